@@ -1,0 +1,13 @@
+/// podctl's own migrations, embedded in the binary: file name and text, in the order of their names.
+/// SwiftPM turns a leading digit of a file name into an underscore: `0001_…` is `_001_…`.
+public enum EmbeddedMigrations {
+  public static var files: [(name: String, text: [UInt8])] {
+    [
+      ("0001_foundation.sql", PackageResources._001_foundation_sql),
+      ("0002_measurement.sql", PackageResources._002_measurement_sql),
+      ("0003_attribution.sql", PackageResources._003_attribution_sql),
+      ("0004_paper.sql", PackageResources._004_paper_sql),
+      ("0005_isolation.postgres.sql", PackageResources._005_isolation_postgres_sql),
+    ]
+  }
+}

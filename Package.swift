@@ -1,0 +1,88 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+func layer(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+  .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["PodctlTestSupport"], exclude: exclude, swiftSettings: strict)
+}
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+
+// A new migration is named here and in Migrations/Migrations.swift; a test compares both with the folder.
+let migrations = [
+  "0001_foundation.sql", "0002_measurement.sql", "0003_attribution.sql", "0004_paper.sql",
+  "0005_isolation.postgres.sql",
+]
+
+// Layers are modules; arrows point down. docs/ARCHITECTURE.md draws the same picture.
+let package = Package(
+  name: "podctl",
+  products: [
+    .executable(name: "podctl", targets: ["podctl"]),
+    .library(name: "PodctlCore", targets: ["PodctlCore"]),
+    .library(name: "PodctlMeasurement", targets: ["PodctlMeasurement"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
+  ],
+  targets: [
+    .executableTarget(name: "podctl", dependencies: ["PodctlCommands"], swiftSettings: strict),
+    layer(
+      "PodctlCommands",
+      [
+        "PodctlOperations", "PodctlRender", "PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlCore",
+        "PodctlDigest", argumentParser,
+        .product(name: "Configuration", package: "swift-configuration"),
+        .product(name: "Logging", package: "swift-log"),
+        .product(name: "Yams", package: "Yams"),
+      ]),
+    layer(
+      "PodctlOperations",
+      ["PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlRender", "PodctlDigest", "PodctlCore"]),
+    layer("PodctlMeasurement", ["PodctlCore", "PodctlDigest", "CZlib"]),
+    layer("PodctlStore", ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite"]),
+    layer("PodctlGateways", ["PodctlCore", "PodctlDigest", "CCurl"]),
+    layer("PodctlRender", ["PodctlCore", .product(name: "Mustache", package: "swift-mustache")]),
+    layer("PodctlDigest", ["CCrypto"]),
+    layer("PodctlCore", []),
+    .target(
+      name: "Migrations", path: "Migrations", resources: migrations.map { .embedInCode($0) }, swiftSettings: strict),
+
+    .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
+
+    .target(
+      name: "PodctlTestSupport",
+      dependencies: ["PodctlCommands", "PodctlOperations", "PodctlStore", "PodctlGateways", "PodctlCore"],
+      path: "Tests/PodctlTestSupport", swiftSettings: strict),
+    tests("PodctlCoreTests", ["PodctlCore"]),
+    tests("PodctlStoreTests", ["PodctlStore", "PodctlCore"]),
+    tests("PodctlMeasurementTests", ["PodctlMeasurement", "PodctlCore"]),
+    tests(
+      "PodctlGatewaysTests",
+      ["PodctlGateways", "PodctlCore", .product(name: "FlyingFox", package: "FlyingFox")]),
+    tests("PodctlRenderTests", ["PodctlRender", "PodctlCore"]),
+    tests("PodctlOperationsTests", ["PodctlOperations", "PodctlStore", "PodctlCore"]),
+    tests("PodctlCommandsTests", ["PodctlCommands", "PodctlCore", argumentParser]),
+    tests("TranscriptTests", ["PodctlCore"], exclude: ["Transcripts"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

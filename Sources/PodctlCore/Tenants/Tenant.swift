@@ -1,0 +1,61 @@
+/// A client of the platform whose data no other tenant can see.
+public struct Tenant: Sendable, Hashable {
+  public enum Kind: String, Sendable, CaseIterable { case network, agency, independent }
+  public enum Status: String, Sendable, CaseIterable { case active, archived }
+
+  public var id: Identifier<Tenant>
+  public var slug: Slug
+  public var name: String
+  public var kind: Kind
+  /// The counting zone: it cuts days, weeks, months, reports and bills alike.
+  public var zone: Zone
+  public var currency: Currency
+  public var contactEmail: String?
+  public var status: Status
+  /// The seed that made a demo tenant; nil for a real one. A demo is never billed live nor mailed.
+  public var demoSeed: Int64?
+  /// SHA-256 of the tenant's secret, which itself is never in the database.
+  public var secretFingerprint: String
+  public var createdAt: Instant
+  public var updatedAt: Instant
+
+  public var isDemo: Bool { demoSeed != nil }
+
+  public init(
+    id: Identifier<Tenant>, slug: Slug, name: String, kind: Kind, zone: Zone, currency: Currency,
+    contactEmail: String?, status: Status, demoSeed: Int64?, secretFingerprint: String, createdAt: Instant,
+    updatedAt: Instant
+  ) {
+    self.id = id
+    self.slug = slug
+    self.name = name
+    self.kind = kind
+    self.zone = zone
+    self.currency = currency
+    self.contactEmail = contactEmail
+    self.status = status
+    self.demoSeed = demoSeed
+    self.secretFingerprint = secretFingerprint
+    self.createdAt = createdAt
+    self.updatedAt = updatedAt
+  }
+}
+
+/// A person who works for a tenant.
+public struct User: Sendable, Hashable {
+  public enum Role: String, Sendable, CaseIterable { case owner, manager, viewer }
+
+  public var id: Identifier<User>
+  public var email: String
+  public var name: String?
+  public var role: Role
+  public var createdAt: Instant
+
+  public init(id: Identifier<User>, email: String, name: String?, role: Role, createdAt: Instant) {
+    self.id = id
+    self.email = email
+    self.name = name
+    self.role = role
+    self.createdAt = createdAt
+  }
+}

@@ -1,0 +1,88 @@
+import PodctlCore
+
+/// One open database. Stores are structs over a transaction of it; nothing else in podctl says SQL.
+public final class Database {
+  public let driver: any DatabaseDriver
+
+  public init(driver: any DatabaseDriver) { self.driver = driver }
+
+  /// Reads what belongs to no tenant: the tenants themselves, runs, the ledger of migrations.
+  public func read<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    try transact(.readOnly, Transaction(driver), tenant: nil, body)
+  }
+
+  /// Writes what belongs to no tenant; all of it or nothing.
+  public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
+    try transact(.readWrite, Transaction(driver), tenant: nil, body)
+  }
+
+  /// Reads within one tenant.
+  public func read<Result>(
+    for tenant: Identifier<Tenant>, _ body: (TenantTransaction) throws -> Result
+  ) throws -> Result {
+    try transact(.readOnly, TenantTransaction(driver, tenant: tenant), tenant: tenant, body)
+  }
+
+  /// Writes within one tenant; all of it or nothing.
+  public func write<Result>(
+    for tenant: Identifier<Tenant>, _ body: (TenantTransaction) throws -> Result
+  ) throws -> Result {
+    try transact(.readWrite, TenantTransaction(driver, tenant: tenant), tenant: tenant, body)
+  }
+
+  private func transact<Scope, Result>(
+    _ access: TransactionAccess, _ scope: Scope, tenant: Identifier<Tenant>?, _ body: (Scope) throws -> Result
+  ) throws -> Result {
+    try driver.begin(access, tenant: tenant)
+    do {
+      let result = try body(scope)
+      try driver.commit()
+      return result
+    } catch {
+      driver.rollback()
+      throw error
+    }
+  }
+}
+
+/// A transaction in which statements run.
+public class Transaction {
+  private let driver: any DatabaseDriver
+  public var dialect: Dialect { driver.dialect }
+
+  init(_ driver: any DatabaseDriver) { self.driver = driver }
+
+  public func rows(_ statement: Statement) throws -> [Row] { try execute(statement).rows }
+
+  /// The first row, or nil when there is none.
+  public func first(_ statement: Statement) throws -> Row? { try execute(statement).rows.first }
+
+  /// Runs a statement and gives the number of rows that it changed.
+  @discardableResult
+  public func run(_ statement: Statement) throws -> Int { try execute(statement).changed }
+
+  /// Hands on each row as it comes.
+  public func stream(_ statement: Statement, _ each: (Row) throws -> Void) throws {
+    let (text, values) = statement.rendered(for: driver.dialect)
+    try driver.stream(text, values, each)
+  }
+
+  public func load(_ table: TemporaryTable, _ fill: (any BulkWriter) throws -> Void) throws {
+    try driver.load(table, fill)
+  }
+
+  private func execute(_ statement: Statement) throws -> StatementResult {
+    let (text, values) = statement.rendered(for: driver.dialect)
+    return try driver.execute(text, values)
+  }
+}
+
+/// A transaction that knows its tenant; every statement on a tenant's table names `tenant` too.
+public final class TenantTransaction: Transaction {
+  public let tenant: Identifier<Tenant>
+
+  init(_ driver: any DatabaseDriver, tenant: Identifier<Tenant>) {
+    self.tenant = tenant
+    super.init(driver)
+  }
+}

@@ -1,0 +1,68 @@
+import PodctlCore
+
+/// The seam between the store and one database. A driver is one connection, used by one thread at a time; each of its
+/// errors is a `PodctlError` that holds no bound value and no password.
+public protocol DatabaseDriver: AnyObject {
+  var dialect: Dialect { get }
+
+  /// Runs one statement and gives every row of its result, and the number of rows it changed.
+  func execute(_ text: String, _ values: [SQLValue]) throws -> StatementResult
+
+  /// Runs one statement and hands on each row as it comes, so that a large result is never held whole.
+  func stream(_ text: String, _ values: [SQLValue], _ each: (Row) throws -> Void) throws
+
+  /// Runs several statements without parameters, as a migration file holds them.
+  func script(_ text: String) throws
+
+  /// Opens a transaction; `tenant` is what row-level security compares with, nil for none.
+  func begin(_ access: TransactionAccess, tenant: Identifier<Tenant>?) throws
+  func commit() throws
+  func rollback()
+
+  /// Loads rows into a temporary table of this transaction, by the fastest way the database has (COPY, or one prepared
+  /// statement), and calls `fill` once with the writer. The table is made with the named columns and types.
+  func load(_ table: TemporaryTable, _ fill: (any BulkWriter) throws -> Void) throws
+}
+
+public struct StatementResult: Sendable {
+  public var rows: [Row]
+  /// Rows inserted, updated or deleted.
+  public var changed: Int
+
+  public init(rows: [Row], changed: Int) {
+    self.rows = rows
+    self.changed = changed
+  }
+}
+
+public enum TransactionAccess: Sendable {
+  case readOnly
+  /// Takes the write lock at once on SQLite, so that two writers wait for each other instead of failing late.
+  case readWrite
+}
+
+/// A table that lives until its transaction ends.
+public struct TemporaryTable: Sendable {
+  public enum Kind: Sendable { case uuid, day, instant, integer, text, bytes, boolean }
+
+  public var name: String
+  public var columns: [(name: String, kind: Kind)]
+
+  public init(_ name: StaticString, _ columns: [(name: String, kind: Kind)]) {
+    self.name = "\(name)"
+    self.columns = columns
+  }
+}
+
+/// Takes the values of a bulk load in column order, row by row, without an allocation a value.
+public protocol BulkWriter: AnyObject {
+  func uuid(high: UInt64, low: UInt64) throws
+  func day(_ day: Day) throws
+  func instant(_ instant: Instant) throws
+  func integer(_ number: Int64) throws
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
+  func bytes(_ bytes: UnsafeBufferPointer<UInt8>) throws
+  func boolean(_ flag: Bool) throws
+  func null() throws
+  func endRow() throws
+}

@@ -1,0 +1,6 @@
+import PodctlCommands
+
+@main
+struct Main {
+  static func main() async { await Podctl.launch() }
+}
