@@ -1,0 +1,98 @@
+import PodctlCore
+import PodctlRender
+
+/// The only way to the reader: data to standard output, in one buffer; everything else to standard error.
+final class Console {
+  private let output: any ByteSink
+  private let errors: any ByteSink
+  private let layout: Layout
+  private let errorsHaveColor: Bool
+  private let isQuiet: Bool
+  private var buffer: [UInt8] = []
+  private static let bufferSize = 1 << 16
+
+  init(
+    output: any ByteSink, errors: any ByteSink, layout: Layout = .piped, errorsHaveColor: Bool = false,
+    isQuiet: Bool = false
+  ) {
+    self.output = output
+    self.errors = errors
+    self.layout = layout
+    self.errorsHaveColor = errorsHaveColor
+    self.isQuiet = isQuiet
+  }
+
+  // MARK: Data
+
+  /// Lists items in the chosen format. An empty list is said on standard error and is no failure.
+  func emit<Item>(
+    _ listing: Listing<Item>, _ items: [Item], _ options: OutputOptions, meta: [FieldValue.Entry] = [],
+    empty: String = "nothing to list"
+  ) throws {
+    let format = options.chosen
+    let sheet = try Sheet(listing, items, shape: .list, format: format, fields: options.fields, meta: meta)
+    if items.isEmpty { note(empty) }
+    // Headings over nothing tell a person nothing; a script still gets its header or its empty list.
+    if items.isEmpty, !format.isMachine { return }
+    try data(sheet.rendered(as: format, layout))
+  }
+
+  /// Shows one thing in the chosen format.
+  func emit<Item>(
+    _ listing: Listing<Item>, one item: Item, _ options: OutputOptions, meta: [FieldValue.Entry] = []
+  ) throws {
+    let format = options.chosen
+    let sheet = try Sheet(listing, [item], shape: .single, format: format, fields: options.fields, meta: meta)
+    try data(sheet.rendered(as: format, layout))
+  }
+
+  func data(_ text: String) throws {
+    var text = text
+    try text.withUTF8 { try data(UnsafeRawBufferPointer($0)) }
+  }
+
+  func data(_ bytes: [UInt8]) throws { try bytes.withUnsafeBytes { try data($0) } }
+
+  private func data(_ bytes: UnsafeRawBufferPointer) throws {
+    buffer += bytes
+    if buffer.count >= Console.bufferSize { try flush() }
+  }
+
+  /// Hands the buffer on; the launcher calls it at the end.
+  func flush() throws {
+    let bytes = buffer
+    buffer = []
+    try bytes.withUnsafeBytes { try output.write($0) }
+  }
+
+  // MARK: Words
+
+  /// Something worth knowing that is no data.
+  func note(_ message: String) {
+    if !isQuiet { say(message) }
+  }
+
+  /// Something that may be wrong, though the command goes on; said even when quiet.
+  func warn(_ message: String) { say(Ink.yellow.on("warning:", if: errorsHaveColor) + " " + message) }
+
+  /// What has changed, and the commands to go on with.
+  func success(_ message: String, next: [String] = []) {
+    guard !isQuiet else { return }
+    say(Ink.green.on("done:", if: errorsHaveColor) + " " + message)
+    for (index, command) in next.enumerated() { say((index == 0 ? "next: " : "      ") + command) }
+  }
+
+  /// A failure, in the words of the contract.
+  func fail(_ error: PodctlError, asJSON: Bool) {
+    write(asJSON ? ErrorText.json(error) : ErrorText.human(error, hasColor: errorsHaveColor))
+  }
+
+  private func say(_ message: String) { write(message + "\n") }
+
+  /// Data said so far comes first. A reader of standard error who has gone changes nothing.
+  private func write(_ text: String) {
+    try? flush()
+    var text = text
+    text.withUTF8 { try? errors.write(UnsafeRawBufferPointer($0)) }
+  }
+}

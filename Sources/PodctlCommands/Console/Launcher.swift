@@ -1,0 +1,35 @@
+import ArgumentParser
+import Foundation
+import PodctlCore
+
+/// Runs a command's body on a thread of its own, with a stack deep enough for any parser and free to block.
+enum Launcher {
+  private static let stackSize = 16 << 20
+
+  static func run(_ command: some PodctlCommand) async throws {
+    let environment = try Environment.live()
+    let settings = try Settings.resolve(command.global, environment)
+    // The command is handed to one thread and not touched here until that thread has ended.
+    nonisolated(unsafe) let body = command
+    try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
+      let thread = Thread {
+        let console = Console.live(environment, color: settings.color.value, isQuiet: body.global.quiet)
+        let context = CommandContext(environment: environment, settings: settings, console: console)
+        done.resume(with: Result { try perform(body, in: context) })
+      }
+      thread.stackSize = stackSize
+      thread.start()
+    }
+  }
+
+  /// The body, then what is left in its buffer; an error keeps the data said before it.
+  static func perform(_ command: some PodctlCommand, in context: CommandContext) throws {
+    do {
+      try command.run(in: context)
+    } catch {
+      try context.console.flush()
+      throw error
+    }
+    try context.console.flush()
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import PodctlCore
+import PodctlRender
+
+/// What happens when someone stops podctl: one message, and 130 or 143. Databases roll back an open transaction when
+/// the process is gone, so nothing else has to be undone.
+enum Signals {
+  // A signal handler may neither allocate nor lock: its words are laid ready here once, before any thread starts, and
+  // are never changed afterwards.
+  nonisolated(unsafe) private static var interrupted = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+  nonisolated(unsafe) private static var terminated = UnsafeMutableRawBufferPointer(start: nil, count: 0)
+
+  /// A closed pipe comes back as an error of the write, not as a signal.
+  static func prepare(asJSON: Bool) {
+    signal(SIGPIPE, SIG_IGN)
+    interrupted = laid(PodctlError(.interrupted, "interrupted", hint: "run it again"), asJSON)
+    terminated = laid(PodctlError(.terminated, "terminated", hint: "run it again"), asJSON)
+    signal(SIGINT) { _ in
+      _ = Foundation.write(2, Signals.interrupted.baseAddress, Signals.interrupted.count)
+      _exit(ExitStatus.interrupted.rawValue)
+    }
+    signal(SIGTERM) { _ in
+      _ = Foundation.write(2, Signals.terminated.baseAddress, Signals.terminated.count)
+      _exit(ExitStatus.terminated.rawValue)
+    }
+  }
+
+  private static func laid(_ error: PodctlError, _ asJSON: Bool) -> UnsafeMutableRawBufferPointer {
+    let text = asJSON ? ErrorText.json(error) : ErrorText.human(error, hasColor: false)
+    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: text.utf8.count, alignment: 1)
+    bytes.copyBytes(from: text.utf8)
+    return bytes
+  }
+}
