@@ -81,6 +81,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case databaseDamaged = "database_damaged"
   case databaseFailed = "database_failed"
   case databaseBusy = "database_busy"
+  case outcomeUnknown = "outcome_unknown"
   case statementConflict = "statement_conflict"
   case schemaBehind = "schema_behind"
   case schemaAhead = "schema_ahead"
@@ -124,7 +125,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
-    case .databaseBusy: .temporary
+    case .databaseBusy, .outcomeUnknown: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
     case .migrationsPending, .pacingOff, .doctorFound: .finding
     case .databaseFailed, .internalFault: .internalFault

@@ -21,6 +21,10 @@ public struct Statement: Sendable, ExpressibleByStringInterpolation {
     public init(literalCapacity: Int, interpolationCount: Int) { segments.reserveCapacity(interpolationCount * 2 + 1) }
     public mutating func appendLiteral(_ literal: StaticString) { segments.append(.text("\(literal)")) }
     public mutating func appendInterpolation(_ value: some SQLBindable) { segments.append(.value(value.sqlValue)) }
+    /// Nil binds NULL. It stands beside the form above since the compiler warns of an optional in any other.
+    public mutating func appendInterpolation<Value: SQLBindable>(_ value: Value?) {
+      segments.append(.value(value.sqlValue))
+    }
     public mutating func appendInterpolation(sql statement: Statement) { segments += statement.segments }
     public mutating func appendInterpolation(bytewise column: StaticString) { segments.append(.bytewise("\(column)")) }
 

@@ -1,0 +1,54 @@
+import Glibc
+import PodctlCore
+import PodctlDigest
+
+/// A log file on disk: where it lies, what tells it apart without reading it, and what it holds.
+public struct LogFile: Sendable, Hashable {
+  public let path: String
+  public let bytes: Int64
+  /// Nanoseconds since the epoch.
+  public let modified: Int64
+  public let inode: Int64
+
+  /// Looks at a file; throws `file_not_found` or `file_unreadable`.
+  public init(path: String) throws(PodctlError) {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      throw errno == ENOENT || errno == ENOTDIR
+        ? PodctlError(.fileNotFound, "there is no file \(path)", hint: "check the path", context: [.init("path", path)])
+        : PodctlError(.fileUnreadable, "\(path) cannot be looked at: \(String(cString: strerror(errno)))")
+    }
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      throw PodctlError(.fileUnreadable, "\(path) is a folder", hint: "name the log files in it, for example \(path)/*")
+    }
+    self.path = path
+    bytes = Int64(status.st_size)
+    modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
+    inode = Int64(bitPattern: UInt64(status.st_ino))
+  }
+
+  /// SHA-256 of the file as it lies there (compressed, if it is), in hexadecimal.
+  public func sha256() throws(PodctlError) -> String {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw PodctlError(
+        .fileUnreadable, "\(path) cannot be read: \(String(cString: strerror(errno)))",
+        hint: "give podctl's user the right to read it")
+    }
+    defer { close(descriptor) }
+    let digest = SHA256()
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count == 0 { return digest.finish().hexadecimal }
+      guard count > 0 else {
+        if errno == EINTR { continue }
+        let reason = String(cString: strerror(errno))
+        _ = digest.finish()
+        throw PodctlError(.fileUnreadable, "\(path) cannot be read to its end: \(reason)")
+      }
+      digest.update(UnsafeRawBufferPointer(start: buffer.baseAddress, count: count))
+    }
+  }
+}

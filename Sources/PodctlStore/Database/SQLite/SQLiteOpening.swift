@@ -1,0 +1,114 @@
+import CSQLite
+import Glibc
+import PodctlCore
+
+extension SQLiteDriver {
+  /// How long a writer waits for another one before it says `database_busy`.
+  private static let busyMilliseconds: Int32 = 10_000
+
+  /// Opens a file; `creating` makes a missing one, readable by its owner alone. Throws `database_not_found` when it is
+  /// not there or its folder is not.
+  public static func open(file path: String, creating: Bool, createsFolder: Bool = false) throws -> SQLiteDriver {
+    let place = "the database \(path)"
+    let isThere = access(path, F_OK) == 0
+    if !isThere {
+      guard creating else {
+        throw PodctlError(
+          .databaseNotFound, "\(place) does not exist", hint: "check the path; migrate up makes a new database",
+          commands: ["podctl migrate up"])
+      }
+      try create(path, place, createsFolder: createsFolder)
+    } else if isFolder(path) {
+      throw PodctlError(.databaseNotFound, "\(path) is a folder", hint: "name a file in it, for example podctl.db")
+    }
+    let canWrite = access(path, W_OK) == 0
+    let flags = (canWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX
+    let driver = try connect(path, flags, place)
+    try driver.configure(writable: canWrite)
+    return driver
+  }
+
+  /// A database that lives as long as its connection.
+  public static func inMemory() throws -> SQLiteDriver {
+    let driver = try connect(
+      ":memory:", SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX, "the database in memory")
+    try driver.simple("PRAGMA foreign_keys = ON")
+    return driver
+  }
+
+  private static func connect(_ path: String, _ flags: Int32, _ place: String) throws -> SQLiteDriver {
+    var handle: OpaquePointer?
+    let code = sqlite3_open_v2(path, &handle, flags, nil)
+    guard code == SQLITE_OK, let handle else {
+      sqlite3_close_v2(handle)
+      throw SQLiteFault.known(code & 0xFF, place)
+    }
+    sqlite3_extended_result_codes(handle, 1)
+    sqlite3_busy_timeout(handle, busyMilliseconds)
+    return SQLiteDriver(handle: handle, place: place)
+  }
+
+  private func configure(writable: Bool) throws {
+    try simple("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL")
+    // The first read of the file: it finds what is no database, and what is one in WAL mode already.
+    guard try journalMode() != "wal", writable else { return }
+    // Two first users of a new file may meet here, and the change of mode does not wait as statements do.
+    for attempt in 1... {
+      let code = sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nil, nil, nil)
+      if code == SQLITE_OK { return }
+      guard code & 0xFF == SQLITE_BUSY, attempt < 500 else { throw fault(code, .statement) }
+      usleep(20_000)
+    }
+  }
+
+  private func journalMode() throws -> String? {
+    let mode: String? = try execute("PRAGMA journal_mode", []).rows.first?["journal_mode"]
+    _ = try execute("SELECT count(*) FROM sqlite_schema", [])
+    return mode
+  }
+
+  /// Makes the empty file itself, since SQLite would make it readable by everyone.
+  private static func create(_ path: String, _ place: String, createsFolder: Bool) throws {
+    let folder = path.split(separator: "/", omittingEmptySubsequences: false).dropLast().joined(separator: "/")
+    let parent = folder.isEmpty ? (path.hasPrefix("/") ? "/" : ".") : folder
+    if createsFolder {
+      try createFolder(parent)
+    } else if !isFolder(parent) {
+      throw PodctlError(
+        .databaseNotFound, "\(place) is not there, and neither is its folder",
+        hint: "check the path, or make the folder first: mkdir -p '\(parent)'")
+    }
+    let descriptor = Glibc.open(path, O_CREAT | O_EXCL | O_WRONLY | O_CLOEXEC, 0o600)
+    if descriptor >= 0 {
+      close(descriptor)
+    } else if errno != EEXIST {  // another process may have been first
+      throw creationFault(errno, path)
+    }
+  }
+
+  private static func createFolder(_ path: String) throws {
+    if isFolder(path) { return }
+    let parts = path.split(separator: "/")
+    var made = path.hasPrefix("/") ? "" : "."
+    for part in parts {
+      made += "/\(part)"
+      if mkdir(made, 0o700) != 0, errno != EEXIST { throw creationFault(errno, made) }
+    }
+  }
+
+  private static func creationFault(_ number: Int32, _ path: String) -> PodctlError {
+    switch number {
+    case ENOSPC, EDQUOT: PodctlError(.diskFull, "no space is left for \(path)", hint: "free some space")
+    case EROFS: PodctlError(.databaseReadOnly, "\(path) lies on a read-only file system", hint: "use another path")
+    default:
+      PodctlError(
+        .cannotCreateFile, "\(path) cannot be made: \(String(cString: strerror(number)))",
+        hint: "check the rights of its folder, or name another path with --database sqlite:PATH")
+    }
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}
