@@ -73,7 +73,7 @@ struct AttributionWeightsTests {
   @Test("weights sum to 2³² for any touches, and time decay agrees with floating point to a millionth")
   func property() {
     let seed: UInt64 = 0x5EED_A771
-    var random = Sequence64(state: seed)
+    var random = AttributionRandom(state: seed)
     for round in 0..<400 {
       let count = Int(random.next() % 60) + 1
       let ages = (0..<count).map { _ in Int64(random.next() % 2_592_000_000_000) }.sorted(by: >)
@@ -93,18 +93,5 @@ struct AttributionWeightsTests {
         #expect(abs(share - decay / sum) < 1.01 / 4_294_967_296, "seed \(seed), round \(round)")
       }
     }
-  }
-}
-
-/// SplitMix64, so that a property test can be run again from its seed.
-struct Sequence64 {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
