@@ -31,14 +31,21 @@ CREATE TABLE conversions (
 );
 CREATE INDEX conversions_by_sponsor ON conversions (tenant_id, sponsor_id, occurred_at);
 
--- The newest run of each sponsor and window; running again replaces it.
+-- The newest run of each sponsor and window; running again replaces it. first_day and last_day are null where the run
+-- took all days; credits of days outside them are an earlier run's.
 CREATE TABLE attribution_runs (
   tenant_id uuid NOT NULL,
   sponsor_id uuid NOT NULL,
   window_days bigint NOT NULL,
   run_at timestamptz NOT NULL,
+  first_day date,
+  last_day date,
   conversions bigint NOT NULL,
   attributed bigint NOT NULL,
+  without_household bigint NOT NULL,
+  without_touch bigint NOT NULL,
+  by_code bigint NOT NULL,
+  unknown_codes bigint NOT NULL,
   touches bigint NOT NULL,
   CONSTRAINT attribution_runs_pk PRIMARY KEY (tenant_id, sponsor_id, window_days)
 );
