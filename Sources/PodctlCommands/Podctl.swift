@@ -13,7 +13,7 @@ public struct Podctl: AsyncParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Set-up", subcommands: [ConfigCommand.self])
+      CommandGroup(name: "Set-up", subcommands: [ConfigCommand.self, Migrate.self])
     ])
 
   public init() {}
