@@ -69,9 +69,10 @@ struct SQLLexer {
       let byte = bytes[index]
       if skipComment() { continue }
       if byte == UInt8(ascii: ";"), depth == 0 {
+        let end = index
         advance(1)
         guard let start else { continue }
-        return found(start, startLine, words)
+        return found(start..<end, startLine, words)
       }
       if start == nil, !SQLLexer.isBlank(byte) {
         start = index
@@ -86,11 +87,11 @@ struct SQLLexer {
         advance(1)
       }
     }
-    return start.map { found($0, startLine, words) }
+    return start.map { found($0..<index, startLine, words) }
   }
 
-  private func found(_ start: Int, _ line: Int, _ words: [String]) -> Found {
-    Found(part: .init(text: String(decoding: bytes[start..<index], as: UTF8.self), line: line), words: words)
+  private func found(_ range: Range<Int>, _ line: Int, _ words: [String]) -> Found {
+    Found(part: .init(text: String(decoding: bytes[range], as: UTF8.self), line: line), words: words)
   }
 
   /// A trigger's body (SQLite) and a routine's (`BEGIN ATOMIC`, PostgreSQL) hold statements of their own.
