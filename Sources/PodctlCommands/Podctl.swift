@@ -10,6 +10,9 @@ public struct Podctl: AsyncParsableCommand {
     discussion: """
       podctl counts downloads from CDN logs by the IAB's rules, follows campaigns against them, credits conversions, \
       and makes sponsor reports and invoices, for many tenants in one SQLite or PostgreSQL database.
+
+      Topics (podctl help TOPIC):
+      \(HelpTopic.list)
       """,
     version: "0.1.0",
     groupedSubcommands: [
@@ -21,7 +24,7 @@ public struct Podctl: AsyncParsableCommand {
   /// Runs the process's words and ends it with the contract's exit status.
   public static func launch() async {
     let words = Array(ProcessInfo.processInfo.arguments.dropFirst())
-    let asJSON = ErrorFormat.isJSON(words)
+    let asJSON = OptionWords.wantsJSON(words)
     Signals.prepare(asJSON: asJSON)
     let status = await Outcome.of(words, asJSON: asJSON)
     Foundation.exit(status)
