@@ -25,17 +25,16 @@ struct Pager {
   func show(_ text: String, _ environment: Environment) -> Bool {
     var pipe: [Int32] = [0, 0]
     guard Foundation.pipe(&pipe) == 0 else { return false }
-    defer { close(pipe[1]) }
-    guard let child = spawn(reading: pipe[0], closing: pipe[1], environment) else {
-      close(pipe[0])
+    let child = spawn(reading: pipe[0], closing: pipe[1], environment)
+    close(pipe[0])
+    guard let child else {
+      close(pipe[1])
       return false
     }
-    close(pipe[0])
     var text = text
     // A reader who quits early closes the pipe; that is no error.
     text.withUTF8 { try? Descriptor(pipe[1]).write(UnsafeRawBufferPointer($0)) }
     close(pipe[1])
-    pipe[1] = -1
     var status: Int32 = 0
     while waitpid(child, &status, 0) < 0, errno == EINTR {}
     return status >> 8 & 0xFF != 127  // the shell found no such program
@@ -59,8 +58,10 @@ struct Pager {
     var variables = environment.variables
     // Quit when it fits one screen, keep colours, leave the text on the screen.
     if variables["LESS"] == nil { variables["LESS"] = "FRX" }
-    var words = ["/bin/sh", "-c", command].map { strdup($0) } + [nil]
-    var settings = variables.map { strdup("\($0.key)=\($0.value)") } + [nil]
+    var words: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", command].map { (word: String) in strdup(word) }
+    words.append(nil)
+    var settings: [UnsafeMutablePointer<CChar>?] = variables.map { strdup("\($0.key)=\($0.value)") }
+    settings.append(nil)
     defer { for pointer in words + settings { free(pointer) } }
     var child = pid_t()
     return posix_spawn(&child, "/bin/sh", &actions, &attributes, &words, &settings) == 0 ? child : nil

@@ -34,7 +34,7 @@ final class RunRecorder {
   /// Nothing happens where the database was never opened.
   func end(at instant: Instant, _ error: (any Error)?) throws {
     guard let begun else { return }
-    try begun.database.write { tx in
+    _ = try begun.database.write { tx in
       try RunStore(tx).finish(
         begun.id, at: instant, exitStatus: Int(RunRecorder.status(of: error)),
         errorCode: RunRecorder.code(of: error), summary: summary)
