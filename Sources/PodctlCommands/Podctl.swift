@@ -16,8 +16,24 @@ public struct Podctl: AsyncParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Set-up", subcommands: [ConfigCommand.self])
-    ])
+      CommandGroup(name: "Set-up", subcommands: setUp),
+      CommandGroup(name: "Selling", subcommands: selling),
+      CommandGroup(name: "Proof", subcommands: proof),
+      CommandGroup(name: "Money", subcommands: money),
+      CommandGroup(name: "Record", subcommands: record),
+    ].filter { !$0.subcommands.isEmpty })
+
+  // A new noun joins one of these lists and is then in the help, the man pages, the completions and the tests.
+  private static let setUp: [any ParsableCommand.Type] = [
+    ConfigCommand.self,
+    Doctor.self,
+  ]
+  private static let selling: [any ParsableCommand.Type] = []
+  private static let proof: [any ParsableCommand.Type] = []
+  private static let money: [any ParsableCommand.Type] = []
+  private static let record: [any ParsableCommand.Type] = [
+    RunsCommand.self
+  ]
 
   public init() {}
 

@@ -29,6 +29,8 @@ final class Console {
     self.environment = environment
   }
 
+  var hasColor: Bool { layout.hasColor }
+
   // MARK: Data
 
   /// Lists items in the chosen format. An empty list is said on standard error and is no failure.
