@@ -12,6 +12,7 @@ public final class Database {
   }
 
   /// Writes what belongs to no tenant; all of it or nothing.
+  @discardableResult
   public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
     try transact(.readWrite, Transaction(driver), tenant: nil, body)
   }
@@ -24,6 +25,7 @@ public final class Database {
   }
 
   /// Writes within one tenant; all of it or nothing.
+  @discardableResult
   public func write<Result>(
     for tenant: Identifier<Tenant>, _ body: (TenantTransaction) throws -> Result
   ) throws -> Result {

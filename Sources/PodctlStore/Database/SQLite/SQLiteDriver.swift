@@ -145,7 +145,7 @@ public final class SQLiteDriver: DatabaseDriver {
   /// Runs fixed statements without values.
   func simple(_ text: String) throws {
     let code = sqlite3_exec(handle, text, nil, nil, nil)
-    guard code == SQLITE_OK else { throw fault(sqlite3_extended_errcode(handle), .statement) }
+    guard code == SQLITE_OK else { throw fault(sqlite3_extended_errcode(handle), .preparing) }
   }
 
   private var isReadOnlyFile: Bool { sqlite3_db_readonly(handle, "main") == 1 }

@@ -1,0 +1,65 @@
+import Foundation
+import PodctlCore
+import PodctlStore
+
+/// A fresh database of a test's own, dropped with the object. Every suite of the store takes `TestDatabase.kinds` as its
+/// arguments and so runs on each.
+public final class TestDatabase {
+  public enum Kind: String, Sendable, CaseIterable, CustomStringConvertible {
+    case sqlite
+    case postgres
+
+    public var description: String { rawValue }
+  }
+
+  /// Both kinds where `PODCTL_TEST_POSTGRES` names a server, else SQLite alone, which is said once.
+  public static let kinds: [Kind] = {
+    if TestServer.url != nil { return Kind.allCases }
+    FileHandle.standardError.write(
+      Data("PostgreSQL is skipped: PODCTL_TEST_POSTGRES names no server; scripts/test starts one\n".utf8))
+    return [.sqlite]
+  }()
+
+  public static var hasPostgres: Bool { TestServer.url != nil }
+
+  public let kind: Kind
+  /// What `--database` takes.
+  public let urlText: String
+  private let folder: TemporaryFolder?
+  private let serverDatabase: String?
+
+  /// An open connection to the database.
+  public let database: Database
+
+  /// A database at the newest schema; `migrated: false` gives an empty one.
+  public init(_ kind: Kind, migrated: Bool = true) throws {
+    self.kind = kind
+    switch kind {
+    case .sqlite:
+      let folder = try TemporaryFolder()
+      self.folder = folder
+      serverDatabase = nil
+      urlText = "sqlite:\(folder.file("test.db"))"
+    case .postgres:
+      let name = try TestServer.makeDatabase(migrated: migrated)
+      folder = nil
+      serverDatabase = name
+      urlText = try TestServer.url(of: name)
+    }
+    let purpose: Database.Purpose = migrated ? .work : .migrating
+    database = try Database.open(DatabaseURL(urlText), for: purpose, now: { FixedTime.now })
+  }
+
+  deinit {
+    if let serverDatabase { TestServer.drop(serverDatabase) }
+  }
+
+  public var url: DatabaseURL {
+    get throws { try DatabaseURL(urlText) }
+  }
+
+  /// One more connection to the same database.
+  public func connect(for purpose: Database.Purpose = .migrating) throws -> Database {
+    try Database.open(url, for: purpose, now: { FixedTime.now })
+  }
+}
