@@ -10,18 +10,38 @@ public struct Podctl: AsyncParsableCommand {
     discussion: """
       podctl counts downloads from CDN logs by the IAB's rules, follows campaigns against them, credits conversions, \
       and makes sponsor reports and invoices, for many tenants in one SQLite or PostgreSQL database.
+
+      Topics (podctl help TOPIC):
+      \(HelpTopic.list)
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Set-up", subcommands: [ConfigCommand.self, Migrate.self])
-    ])
+      CommandGroup(name: "Set-up", subcommands: setUp),
+      CommandGroup(name: "Selling", subcommands: selling),
+      CommandGroup(name: "Proof", subcommands: proof),
+      CommandGroup(name: "Money", subcommands: money),
+      CommandGroup(name: "Record", subcommands: record),
+    ].filter { !$0.subcommands.isEmpty })
+
+  // A new noun joins one of these lists and is then in the help, the man pages, the completions and the tests.
+  private static let setUp: [any ParsableCommand.Type] = [
+    Migrate.self,
+    ConfigCommand.self,
+    Doctor.self,
+  ]
+  private static let selling: [any ParsableCommand.Type] = []
+  private static let proof: [any ParsableCommand.Type] = []
+  private static let money: [any ParsableCommand.Type] = []
+  private static let record: [any ParsableCommand.Type] = [
+    RunsCommand.self
+  ]
 
   public init() {}
 
   /// Runs the process's words and ends it with the contract's exit status.
   public static func launch() async {
     let words = Array(ProcessInfo.processInfo.arguments.dropFirst())
-    let asJSON = ErrorFormat.isJSON(words)
+    let asJSON = OptionWords.wantsJSON(words)
     Signals.prepare(asJSON: asJSON)
     let status = await Outcome.of(words, asJSON: asJSON)
     Foundation.exit(status)

@@ -8,19 +8,28 @@ final class Console {
   private let layout: Layout
   private let errorsHaveColor: Bool
   private let isQuiet: Bool
+  private let environment: Environment?
+  private let pager: Pager?
+  private let showsProgress: Bool
+  private var progress: Progress?
   private var buffer: [UInt8] = []
   private static let bufferSize = 1 << 16
 
   init(
     output: any ByteSink, errors: any ByteSink, layout: Layout = .piped, errorsHaveColor: Bool = false,
-    isQuiet: Bool = false
+    isQuiet: Bool = false, showsProgress: Bool = false, pager: Pager? = nil, environment: Environment? = nil
   ) {
     self.output = output
     self.errors = errors
     self.layout = layout
     self.errorsHaveColor = errorsHaveColor
     self.isQuiet = isQuiet
+    self.showsProgress = showsProgress
+    self.pager = pager
+    self.environment = environment
   }
+
+  var hasColor: Bool { layout.hasColor }
 
   // MARK: Data
 
@@ -34,7 +43,7 @@ final class Console {
     if items.isEmpty { note(empty) }
     // Headings over nothing tell a person nothing; a script still gets its header or its empty list.
     if items.isEmpty, !format.isMachine { return }
-    try data(sheet.rendered(as: format, layout))
+    try page(sheet.rendered(as: format, layout))
   }
 
   /// Shows one thing in the chosen format.
@@ -44,6 +53,15 @@ final class Console {
     let format = options.chosen
     let sheet = try Sheet(listing, [item], shape: .single, format: format, fields: options.fields, meta: meta)
     try data(sheet.rendered(as: format, layout))
+  }
+
+  /// Text for people, which may be longer than their screen.
+  func page(_ text: String) throws {
+    if let pager, let environment, pager.isNeeded(for: text) {
+      try flush()
+      if pager.show(text, environment) { return }
+    }
+    try data(text)
   }
 
   func data(_ text: String) throws {
@@ -87,11 +105,31 @@ final class Console {
     write(asJSON ? ErrorText.json(error) : ErrorText.human(error, hasColor: errorsHaveColor))
   }
 
+  /// A line of progress for a long work; it draws nothing unless standard error is a terminal.
+  func beginProgress() -> Progress {
+    endProgress()
+    let progress = Progress { [errors, showsProgress] text in
+      var text = text
+      if showsProgress { text.withUTF8 { try? errors.write(UnsafeRawBufferPointer($0)) } }
+    }
+    self.progress = progress
+    return progress
+  }
+
+  func endProgress() { progress?.end() }
+
+  /// Asks on standard error and reads a line from standard input; nil at its end.
+  func ask(_ question: String) -> String? {
+    write(question)
+    return readLine()
+  }
+
   private func say(_ message: String) { write(message + "\n") }
 
   /// Data said so far comes first. A reader of standard error who has gone changes nothing.
   private func write(_ text: String) {
     try? flush()
+    endProgress()
     var text = text
     text.withUTF8 { try? errors.write(UnsafeRawBufferPointer($0)) }
   }

@@ -13,7 +13,8 @@ enum Launcher {
     nonisolated(unsafe) let body = command
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
       let thread = Thread {
-        let console = Console.live(environment, color: settings.color.value, isQuiet: body.global.quiet)
+        let console = Console.live(
+          environment, color: settings.color.value, isQuiet: body.global.quiet, pager: settings.pager.value)
         let context = CommandContext(environment: environment, settings: settings, console: console)
         done.resume(with: Result { try perform(body, in: context) })
       }
@@ -22,14 +23,21 @@ enum Launcher {
     }
   }
 
-  /// The body, then what is left in its buffer; an error keeps the data said before it.
-  static func perform(_ command: some PodctlCommand, in context: CommandContext) throws {
+  /// The body, then what is left in its buffer, then the record of the run; an error keeps the data said before it.
+  static func perform<Command: PodctlCommand>(_ command: Command, in context: CommandContext) throws {
+    if Command.changesDatabase {
+      context.recorder = RunRecorder(words: context.environment.arguments, tenant: context.settings.tenant)
+    }
     do {
+      defer { context.console.endProgress() }
       try command.run(in: context)
-    } catch {
       try context.console.flush()
+    } catch {
+      try? context.console.flush()
+      // The command's own error is the one to tell; a record that cannot be ended shows as a run that never ended.
+      try? context.recorder?.end(at: context.now, error)
       throw error
     }
-    try context.console.flush()
+    try context.recorder?.end(at: context.now, nil)
   }
 }

@@ -6,6 +6,7 @@ import PodctlCore
 enum Outcome {
   static func of(_ words: [String], asJSON: Bool) async -> Int32 {
     do {
+      if let topic = HelpText.topic(words) { return answer(topic, words) }
       var command = try await Podctl.asyncParseAsRoot(words)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -23,30 +24,43 @@ enum Outcome {
   }
 
   private static func tell(_ error: any Error, _ words: [String], asJSON: Bool) -> Int32 {
-    let console = plainConsole()
-    if let error = error as? PodctlError {
-      console.fail(error, asJSON: asJSON)
-      return error.exit.rawValue
-    }
     let code = Podctl.exitCode(for: error)
-    if code.isSuccess {  // help, the version, a completion script
-      try? console.data(Podctl.fullMessage(for: error) + "\n")
-      try? console.flush()
-      return code.rawValue
+    if !(error is PodctlError), code.isSuccess {  // help, the version, a completion script
+      return answer(HelpText.completed(Podctl.fullMessage(for: error), for: words), words)
     }
-    let failure =
-      code == .validationFailure
-      ? PodctlError(.usage, Podctl.message(for: error))
-      : PodctlError(.internalFault, "a fault in podctl: \(type(of: error))", hint: "please report it")
-    console.fail(failure, asJSON: asJSON)
+    let failure: PodctlError =
+      if let error = error as? PodctlError {
+        error
+      } else if code == .validationFailure {
+        UsageFault.error(for: error, words)
+      } else {
+        // The type alone: a foreign error's text may hold what must not be shown.
+        PodctlError(.internalFault, "a fault in podctl (\(type(of: error)))", hint: "please report it")
+      }
+    plainConsole(words).fail(failure, asJSON: asJSON)
     return failure.exit.rawValue
   }
 
-  /// The streams as they are without settings: an error may come before there are any.
-  private static func plainConsole() -> Console {
+  private static func answer(_ text: String, _ words: [String]) -> Int32 {
+    let console = plainConsole(words)
+    do {
+      try console.data(text.hasSuffix("\n") ? text : text + "\n")
+      try console.flush()
+    } catch let error as PodctlError {
+      console.fail(error, asJSON: false)
+      return error.exit.rawValue
+    } catch {
+      return ExitStatus.success.rawValue
+    }
+    return ExitStatus.success.rawValue
+  }
+
+  /// The streams by the words alone: an error may come before there are settings.
+  private static func plainConsole(_ words: [String]) -> Console {
     guard let environment = try? Environment.live() else {
       return Console(output: Descriptor(1), errors: Descriptor(2))
     }
-    return Console.live(environment, color: .auto, isQuiet: false)
+    let color = OptionWords.value(of: "--color", in: words).flatMap { ColorChoice(rawValue: $0) } ?? .auto
+    return Console.live(environment, color: color, isQuiet: false)
   }
 }

@@ -18,8 +18,8 @@ struct GlobalOptions: ParsableArguments {
   @Flag(help: "Say nothing on success.")
   var quiet = false
 
-  @Option(help: ArgumentHelp("Colour: auto, always or never.", valueName: "when"))
-  var color: ColorChoice = .auto
+  @Option(help: ArgumentHelp("When to use colour; the default is auto.", valueName: "when"))
+  var color: ColorChoice?
 }
 
 enum ColorChoice: String, ExpressibleByArgument, CaseIterable, Sendable { case auto, always, never }

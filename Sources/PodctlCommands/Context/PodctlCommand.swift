@@ -10,9 +10,14 @@ protocol PodctlCommand: AsyncParsableCommand {
   /// One line that works as it stands on the demo's data; the help shows it and a test runs it.
   static var example: String { get }
 
+  /// True for a command that may change the database: its run is recorded, whether it succeeds or fails.
+  static var changesDatabase: Bool { get }
+
   func run(in context: CommandContext) throws
 }
 
 extension PodctlCommand {
+  static var changesDatabase: Bool { false }
+
   func run() async throws { try await Launcher.run(self) }
 }

@@ -40,6 +40,6 @@ struct MigrationOptions: ParsableArguments {
 
   func work(in context: CommandContext) throws -> SchemaMigrating {
     let source = folder.map { MigrationSource.folder($0) } ?? .embedded
-    return SchemaMigrating(try context.databaseURL(), from: source, now: context.environment.now)
+    return SchemaMigrating(try context.settings.address(), from: source, now: context.environment.now)
   }
 }

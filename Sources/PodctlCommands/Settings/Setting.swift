@@ -21,4 +21,12 @@ enum SettingOrigin: Sendable, Equatable {
 struct Setting<Value: Sendable>: Sendable {
   var value: Value
   var origin: SettingOrigin
+
+  init(value: Value, origin: SettingOrigin) {
+    self.value = value
+    self.origin = origin
+  }
+
+  /// The value that holds when nobody set one.
+  init(_ standard: Value) { self.init(value: standard, origin: .standard) }
 }

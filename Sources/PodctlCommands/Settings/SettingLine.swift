@@ -7,6 +7,12 @@ struct SettingLine: Sendable {
   var value: FieldValue
   var origin: SettingOrigin
 
+  init(_ key: SettingKey, _ value: FieldValue, _ origin: SettingOrigin) {
+    name = key.rawValue
+    self.value = value
+    self.origin = origin
+  }
+
   static func listing(showsOrigin: Bool) -> Listing<SettingLine> {
     Listing(
       schema: "podctl.config.show/1",
@@ -15,6 +21,11 @@ struct SettingLine: Sendable {
         Column("value", "Value") { $0.value },
         Column("origin", "Origin", inTable: showsOrigin) { .text($0.origin.description) },
       ])
+  }
+
+  /// Whether the address carries a password, as a part of the login or as a parameter.
+  static func holdsPassword(_ url: String) -> Bool {
+    redacted(url).contains(":***@") || url.lowercased().contains("password=")
   }
 
   /// The address without user's password and without parameters, any of which may be a secret.
@@ -29,15 +40,19 @@ struct SettingLine: Sendable {
 }
 
 extension Settings {
+  /// One line for every key, in the keys' order.
   var lines: [SettingLine] {
-    [
-      SettingLine(
-        name: "database", value: .text(SettingLine.redacted(databaseURL.value)), origin: databaseURL.origin),
-      SettingLine(name: "tenant", value: .text(tenant.value), origin: tenant.origin),
-      SettingLine(name: "profile", value: .text(profile.value), origin: profile.origin),
-      SettingLine(name: "lists", value: .list(lists.value.map { .text($0) }), origin: lists.origin),
-      SettingLine(name: "color", value: .text(color.value.rawValue), origin: color.origin),
-      SettingLine(name: "pager", value: .text(pager.value), origin: pager.origin),
-    ]
+    SettingKey.allCases.map { key in
+      switch key {
+      case .database:
+        SettingLine(key, .text(SettingLine.redacted(databaseURL.value)), databaseURL.origin)
+      case .tenant: SettingLine(key, .text(tenantSlug.value), tenantSlug.origin)
+      case .profile: SettingLine(key, .text(profile.value), profile.origin)
+      case .lists: SettingLine(key, .list(lists.map { .text($0) }), listFolders.origin)
+      case .color: SettingLine(key, .text(color.value.rawValue), color.origin)
+      case .pager: SettingLine(key, .text(pager.value), pager.origin)
+      case .closeDays: SettingLine(key, .integer(closeDays.value), closeDays.origin)
+      }
+    }
   }
 }

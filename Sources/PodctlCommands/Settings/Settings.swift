@@ -1,34 +1,105 @@
+import Configuration
+import Foundation
 import PodctlCore
 
 /// Every setting, resolved once before a command's body runs: flag, then variable, project file, profile, default.
 struct Settings: Sendable {
   var databaseURL: Setting<String>
-  var tenant: Setting<String?>
+  var tenantSlug: Setting<String?>
   var profile: Setting<String>
   /// Folders with published lists of agents and addresses, read in this order.
-  var lists: Setting<[String]>
+  var listFolders: Setting<[String]>
   var color: Setting<ColorChoice>
-  var pager: Setting<String?>
+  /// The command that shows long tables; an empty one or `cat` turns it off.
+  var pager: Setting<String>
+  /// Days after which a day's downloads are closed to late logs.
+  var closeDays: Setting<Int>
 
-  /// Throws `setting_invalid` for a value that cannot be read.
+  var tenant: String? { tenantSlug.value }
+  var lists: [String] { listFolders.value }
+
+  /// Throws `setting_invalid`, `file_unreadable`, or `file_not_found` where `--config` names no file.
   static func resolve(_ global: GlobalOptions, _ environment: Environment) throws(PodctlError) -> Settings {
-    func first(_ flag: (String, String?), _ variables: String...) -> Setting<String>? {
-      if let value = flag.1 { return Setting(value: value, origin: .flag(flag.0)) }
-      for name in variables {
-        if let value = environment[name] { return Setting(value: value, origin: .variable(name)) }
-      }
-      return nil
+    let flags = SettingsLayer.flags(global)
+    let variables = SettingsLayer.variables(environment)
+    let project =
+      try SettingsFile(at: environment.workingDirectory + "/podctl.yaml")?.projectLayer() ?? SettingsLayer()
+    let file = try userFile(global, environment)
+
+    var chosen = SettingsLayer()
+    if let name = try file?.chosenProfile(), let file {
+      chosen.set(.profile, name, .profile(name: name, file: file.path))
     }
-    let tenant = first(("", nil), "PODCTL_TENANT")
-    let lists = first(("", nil), "PODCTL_LISTS")
+    let profile = Resolution([flags, variables, project, chosen]).text(.profile) ?? .init("default")
+    let ofProfile = try file?.profileLayer(profile.value) ?? SettingsLayer()
+    if file == nil, profile.value != "default" {
+      throw PodctlError(
+        .settingInvalid, "there is no settings file with profile \"\(profile.value)\"",
+        hint: "write one at \(environment.configDirectory)/config.yaml, or name one with --config")
+    }
+
+    let resolution = Resolution([flags, variables, project, ofProfile])
     return Settings(
-      databaseURL: first(("--database", global.databaseURL), "PODCTL_DATABASE", "DATABASE_URL")
-        ?? Setting(value: "sqlite:\(environment.dataDirectory)/podctl.db", origin: .standard),
-      tenant: Setting(value: tenant?.value, origin: tenant?.origin ?? .standard),
-      profile: first(("--profile", global.profile), "PODCTL_PROFILE") ?? Setting(value: "default", origin: .standard),
-      lists: Setting(
-        value: lists?.value.split(separator: ":").map(String.init) ?? [], origin: lists?.origin ?? .standard),
-      color: Setting(value: global.color, origin: .standard),
-      pager: Setting(value: nil, origin: .standard))
+      databaseURL: resolution.text(.database) ?? .init("sqlite:\(environment.dataDirectory)/podctl.db"),
+      tenantSlug: resolution.optionalText(.tenant),
+      profile: profile,
+      listFolders: resolution.list(.lists) ?? .init([]),
+      color: try resolution.read(.color, "auto, always or never") { ColorChoice(rawValue: $0) } ?? .init(.auto),
+      pager: resolution.text(.pager) ?? .init("less"),
+      closeDays: try resolution.read(.closeDays, "a number of days from 1 to 366") { text in
+        Int(text).flatMap { (1...366).contains($0) ? $0 : nil }
+      } ?? .init(45))
   }
+
+  private static func userFile(
+    _ global: GlobalOptions, _ environment: Environment
+  ) throws(PodctlError) -> SettingsFile? {
+    let named = global.config ?? environment["PODCTL_CONFIG"]
+    let file = try SettingsFile(at: named ?? environment.configDirectory + "/config.yaml")
+    if file == nil, let named {
+      throw PodctlError(.fileNotFound, "there is no settings file \(named)")
+    }
+    return file
+  }
+}
+
+/// The layers, strongest first, as swift-configuration reads them.
+private struct Resolution {
+  private let layers: [SettingsLayer]
+  private let reader: ConfigReader
+
+  init(_ layers: [SettingsLayer]) {
+    self.layers = layers
+    reader = ConfigReader(providers: layers.map { InMemoryProvider(values: $0.values) })
+  }
+
+  func text(_ key: SettingKey) -> Setting<String>? {
+    guard let value = reader.string(forKey: key.configKey), let origin = origin(key) else { return nil }
+    return Setting(value: value, origin: origin)
+  }
+
+  func optionalText(_ key: SettingKey) -> Setting<String?> {
+    let found = text(key)
+    return Setting(value: found?.value, origin: found?.origin ?? .standard)
+  }
+
+  /// A value as another type; throws `setting_invalid` that says where it stands and what it may be.
+  func read<Value: Sendable>(
+    _ key: SettingKey, _ allowed: String, _ parse: (String) -> Value?
+  ) throws(PodctlError) -> Setting<Value>? {
+    guard let found = text(key) else { return nil }
+    guard let value = parse(found.value) else {
+      throw PodctlError(
+        .settingInvalid, "the setting \(key.rawValue) is not \(allowed) (\(found.origin.description))",
+        commands: ["podctl config show --origin"], context: [.init("key", key.rawValue)])
+    }
+    return Setting(value: value, origin: found.origin)
+  }
+
+  func list(_ key: SettingKey) -> Setting<[String]>? {
+    guard let value = reader.stringArray(forKey: key.configKey), let origin = origin(key) else { return nil }
+    return Setting(value: value, origin: origin)
+  }
+
+  private func origin(_ key: SettingKey) -> SettingOrigin? { layers.lazy.compactMap { $0.origins[key] }.first }
 }

@@ -28,6 +28,9 @@ public struct RunStore {
       """) == 1
   }
 
+  /// How many runs are on record.
+  public func count() throws -> Int { try tx.first("SELECT COUNT(*) AS runs FROM runs")?["runs"] ?? 0 }
+
   /// The newest runs first; `failedOnly` keeps those that ended badly or never ended.
   public func newest(_ limit: Int, failedOnly: Bool = false, tenant: Slug? = nil) throws -> [Run] {
     let failed: Statement = failedOnly ? "AND (exit_status IS NULL OR exit_status <> 0)" : ""

@@ -1,0 +1,45 @@
+import ArgumentParser
+import Foundation
+import PodctlCore
+
+/// For a moderate change: asks on a terminal, takes `--yes` from a script.
+struct YesOption: ParsableArguments {
+  @Flag(help: "Do it without asking.")
+  var yes = false
+}
+
+/// For a severe change: the name of what is lost must be typed.
+struct ConfirmOption: ParsableArguments {
+  @Option(help: ArgumentHelp("Do it without asking: the slug of what will be lost.", valueName: "slug"))
+  var confirm: String?
+}
+
+extension CommandContext {
+  /// Asks whether to go on; the default answer is No. Throws `confirmation_needed` where nobody can be asked.
+  func confirm(_ question: String, _ option: YesOption) throws -> Bool {
+    if option.yes { return true }
+    guard isatty(0) == 1, isatty(2) == 1 else {
+      throw PodctlError(
+        .confirmationNeeded, "this needs a yes, and there is no terminal to ask on", hint: "add --yes")
+    }
+    let answer = console.ask(question + " [y/N] ")?.lowercased()
+    return answer == "y" || answer == "yes"
+  }
+
+  /// Wants the slug of what is lost, from `--confirm` or typed; throws `confirmation_needed` for another word.
+  func confirm(_ question: String, losing slug: Slug, _ option: ConfirmOption) throws {
+    var typed = option.confirm
+    if typed == nil {
+      guard isatty(0) == 1, isatty(2) == 1 else {
+        throw PodctlError(
+          .confirmationNeeded, "this cannot be undone, and there is no terminal to ask on",
+          hint: "add --confirm \(slug)")
+      }
+      typed = console.ask("\(question)\nType \(slug) to go on: ")
+    }
+    guard typed == slug.text else {
+      throw PodctlError(
+        .confirmationNeeded, "nothing was changed: the word was not \"\(slug)\"", hint: "add --confirm \(slug)")
+    }
+  }
+}

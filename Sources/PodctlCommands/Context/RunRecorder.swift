@@ -1,0 +1,60 @@
+import ArgumentParser
+import PodctlCore
+import PodctlStore
+
+/// Writes down that a changing command began and how it ended, in transactions of its own, so that a command that rolls
+/// back leaves its failure on record all the same.
+final class RunRecorder {
+  private let command: String
+  private let tenant: Slug?
+  private var begun: (id: Identifier<Run>, database: Database)?
+  /// What the command wants remembered about its run, in a line.
+  var summary: String?
+
+  init(words: [String], tenant: String?) {
+    command = RunRecorder.line(words)
+    self.tenant = (OptionWords.value(of: "--tenant", in: words) ?? tenant).flatMap { try? Slug($0) }
+  }
+
+  /// The words as typed, without the database's address.
+  static func line(_ words: [String]) -> String {
+    (["podctl"] + SeededIdentifiers.withoutDatabase(words))
+      .map { $0.isEmpty || $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+  }
+
+  func begin(in database: Database, _ environment: Environment) throws {
+    let count = try database.read { tx in try RunStore(tx).count() }
+    (environment.ids as? SeededIdentifiers)?.salt(count)
+    let run = Run(
+      id: environment.ids.next(Run.self), tenant: tenant, command: command, startedAt: environment.now())
+    try database.write { tx in try RunStore(tx).start(run) }
+    begun = (run.id, database)
+  }
+
+  /// Nothing happens where the database was never opened.
+  func end(at instant: Instant, _ error: (any Error)?) throws {
+    guard let begun else { return }
+    _ = try begun.database.write { tx in
+      try RunStore(tx).finish(
+        begun.id, at: instant, exitStatus: Int(RunRecorder.status(of: error)),
+        errorCode: RunRecorder.code(of: error), summary: summary)
+    }
+  }
+
+  private static func status(of error: (any Error)?) -> Int32 {
+    switch error {
+    case nil, is ClosedPipe: ExitStatus.success.rawValue
+    case let error as PodctlError: error.exit.rawValue
+    case let code as ExitCode: code.rawValue
+    default: ExitStatus.internalFault.rawValue
+    }
+  }
+
+  private static func code(of error: (any Error)?) -> String? {
+    switch error {
+    case nil, is ClosedPipe, is ExitCode: nil
+    case let error as PodctlError: error.code.rawValue
+    default: ErrorCode.internalFault.rawValue
+    }
+  }
+}

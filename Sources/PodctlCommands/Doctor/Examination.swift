@@ -1,0 +1,66 @@
+import PodctlCore
+import PodctlStore
+
+/// The checks of `doctor`, in the order in which one stands on another.
+struct Examination {
+  private let context: CommandContext
+
+  init(_ context: CommandContext) { self.context = context }
+
+  func findings() -> [Finding] {
+    databaseAndSchema() + [timeZones(), clock()]
+  }
+
+  private func databaseAndSchema() -> [Finding] {
+    let shown = SettingLine.redacted(context.settings.databaseURL.value)
+    let database: Database
+    do {
+      database = try context.database(for: .inspecting)
+    } catch let error as PodctlError where error.code == .databaseNotFound && isDefault {
+      return [.ok("database", "\(shown), which the first command that needs it will make")]
+    } catch {
+      return [.fail("database", error)]
+    }
+    return [.ok("database", shown), schema(of: database)]
+  }
+
+  private var isDefault: Bool { context.settings.databaseURL.origin == .standard }
+
+  private func schema(of database: Database) -> Finding {
+    do {
+      let runner = try MigrationRunner(
+        database, ledger: .own, files: Database.embeddedMigrations(), now: context.environment.now)
+      let history = try runner.history()
+      let pending = history.filter { $0.state == .pending }.count
+      if pending == 0 { return .ok("schema", "current, version \(history.last?.version ?? 0)") }
+      return .fail("schema", "\(pending) migrations are pending", fix: "podctl migrate up")
+    } catch {
+      return .fail("schema", error)
+    }
+  }
+
+  /// New York's clock went back on 2026-11-01: noon the day before is 16:00 UTC, and that day's noon 17:00 UTC.
+  private func timeZones() -> Finding {
+    let fix = "install the system's time zone data (Debian: apt-get install tzdata)"
+    do {
+      let zone = try Zone("America/New_York")
+      let before = zone.offset(at: Instant(seconds: 1_793_462_400))
+      let after = zone.offset(at: Instant(seconds: 1_793_552_400))
+      return before == -4 * 3600 && after == -5 * 3600
+        ? .ok("time zones", "New York's change of clock in November 2026 is known")
+        : .fail("time zones", "New York's change of clock in November 2026 is not known", fix: fix)
+    } catch {
+      return .fail("time zones", "America/New_York is not known", fix: fix)
+    }
+  }
+
+  private func clock() -> Finding {
+    let now = context.now
+    if context.environment["PODCTL_NOW"] != nil {
+      return .warn("clock", "fixed at \(now) by PODCTL_NOW", fix: "unset PODCTL_NOW")
+    }
+    // podctl was not there before; a clock from then is one that was never set.
+    return now.seconds >= 1_767_225_600
+      ? .ok("clock", "\(now)") : .fail("clock", "\(now) lies in the past", fix: "set the system's clock")
+  }
+}

@@ -1,0 +1,42 @@
+import Configuration
+
+/// Every setting by the name that files use; `config show` lists them in this order.
+enum SettingKey: String, CaseIterable, Sendable {
+  case database
+  case tenant
+  case profile
+  case lists
+  case color
+  case pager
+  case closeDays = "ingest.close-days"
+
+  /// The variables that set it, strongest first.
+  var variables: [String] {
+    switch self {
+    case .database: ["PODCTL_DATABASE", "DATABASE_URL"]
+    case .tenant: ["PODCTL_TENANT"]
+    case .profile: ["PODCTL_PROFILE"]
+    case .lists: ["PODCTL_LISTS"]
+    case .color: ["PODCTL_COLOR"]
+    case .pager: ["PODCTL_PAGER", "PAGER"]
+    case .closeDays: ["PODCTL_INGEST_CLOSE_DAYS"]
+    }
+  }
+
+  var meaning: String {
+    switch self {
+    case .database: "sqlite:PATH or postgres://USER@HOST/NAME"
+    case .tenant: "the tenant of commands that name none"
+    case .profile: "the profile of the settings file that applies"
+    case .lists: "folders with published lists of agents and addresses"
+    case .color: "auto, always or never"
+    case .pager: "the program that shows long tables on a terminal"
+    case .closeDays: "days after which a day's downloads are closed to late logs"
+    }
+  }
+
+  var isList: Bool { self == .lists }
+
+  var components: [String] { rawValue.split(separator: ".").map(String.init) }
+  var configKey: ConfigKey { ConfigKey(components) }
+}

@@ -1,0 +1,87 @@
+import Foundation
+import PodctlCore
+import PodctlTestSupport
+import Testing
+
+@testable import PodctlCommands
+
+/// A folder to run examples in: a copy of `Fixtures/examples`, whose files the examples name.
+struct ExampleFolder {
+  private let folder: TemporaryFolder
+  var path: String { folder.path + "/work" }
+
+  init() throws {
+    folder = try TemporaryFolder()
+    let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appendingPathComponent("Fixtures/examples")
+    if FileManager.default.fileExists(atPath: fixtures.path) {
+      try FileManager.default.copyItem(atPath: fixtures.path, toPath: path)
+    } else {
+      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+    }
+  }
+
+  var home: String { folder.path + "/home" }
+  var database: String { folder.path + "/demo.db" }
+
+  /// A fixed clock, repeatable ids, and this folder as home.
+  var environment: [String: String] {
+    [
+      "HOME": home, "DATABASE_URL": "sqlite:\(database)", "PODCTL_NOW": "2026-11-02T08:00:00Z",
+      "PODCTL_ID_SEED": "examples",
+    ]
+  }
+}
+
+/// The demo's database and home, made once by podctl itself; every example runs on a copy.
+enum DemoHome {
+  static let made = Result { () throws -> ExampleFolder in
+    let folder = try ExampleFolder()
+    let leaves = Leaf.all.map { $0.words.dropFirst().joined(separator: " ") }
+    let steps = [
+      ["migrate", "up"], ["tenant", "seed", "--weeks", "8", "--seed", "42", "--anchor", "2026-10-26"],
+    ].filter { leaves.contains($0.prefix(2).joined(separator: " ")) }
+    for words in steps {
+      let ending = try PodctlProcess.run(words, environment: folder.environment, in: folder.path)
+      guard ending.status == 0 else {
+        throw PodctlError(.internalFault, "podctl \(words.joined(separator: " ")) failed: \(ending.errors)")
+      }
+    }
+    return folder
+  }
+
+  static func copy() throws -> ExampleFolder {
+    let made = try made.get()
+    let copy = try ExampleFolder()
+    for (from, to) in [(made.home, copy.home), (made.database, copy.database)]
+    where FileManager.default.fileExists(atPath: from) {
+      try FileManager.default.copyItem(atPath: from, toPath: to)
+    }
+    return copy
+  }
+}
+
+@Suite("every example runs")
+struct ExampleTests {
+  @Test("the help's example works as it stands on the demo's data", arguments: Leaf.all)
+  func runs(leaf: Leaf) throws {
+    let folder = try DemoHome.copy()
+    let ending = try PodctlProcess.run(leaf.exampleWords, environment: folder.environment, in: folder.path)
+    // 1 is a check that found something, which is what some examples are for.
+    #expect(ending.status == 0 || ending.status == 1, "\(leaf.testDescription): \(ending.errors)")
+  }
+
+  @Test("in JSON the example prints JSON alone, with a schema", arguments: Leaf.all.filter(\.takesOutputOptions))
+  func printsJSON(leaf: Leaf) throws {
+    let folder = try DemoHome.copy()
+    var words = leaf.exampleWords
+    if let format = words.firstIndex(of: "--format") { words.removeSubrange(format...(format + 1)) }
+    if let fields = words.firstIndex(of: "--fields") { words.removeSubrange(fields...(fields + 1)) }
+    words = words.filter { $0 != "--json" } + ["--json"]
+    let ending = try PodctlProcess.run(words, environment: folder.environment, in: folder.path)
+    let object = try JSONSerialization.jsonObject(with: Data(ending.outputBytes)) as? [String: Any]
+    let schema = try #require(object?["schema"] as? String, "\(ending.output)")
+    #expect(schema.wholeMatch(of: /podctl\.[a-z.-]+\/[0-9]+/) != nil)
+    #expect(object?["data"] != nil && object?["meta"] is [String: Any])
+  }
+}
