@@ -21,3 +21,7 @@ static inline CURLcode podctl_curl_get_long(CURL *curl, CURLINFO info, long *val
 static inline CURLcode podctl_curl_get_text(CURL *curl, CURLINFO info, char **value) {
   return curl_easy_getinfo(curl, info, value);
 }
+static inline CURLcode podctl_curl_set_offset(CURL *curl, CURLoption option, curl_off_t value) {
+  return curl_easy_setopt(curl, option, value);
+}
+static inline CURLcode podctl_curl_start(void) { return curl_global_init(CURL_GLOBAL_DEFAULT); }

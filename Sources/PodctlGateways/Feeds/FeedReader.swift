@@ -1,0 +1,41 @@
+import Foundation
+@preconcurrency import FoundationXML
+import PodctlCore
+
+/// Reads RSS 2.0 with the iTunes and Podcasting 2.0 namespaces.
+public enum FeedReader {
+  /// The most bytes of feed that are read.
+  public static let maximumBytes = 64 << 20
+
+  /// Reads a whole feed. An item that is no usable episode is among the rejects, and the others are kept; throws
+  /// `feed_too_large`, `feed_refused` or `feed_invalid` (with line and column where it is not well-formed).
+  public static func read(_ bytes: [UInt8]) throws(PodctlError) -> Feed {
+    guard bytes.count <= maximumBytes else { throw tooLarge }
+    let (data, skippedLines) = try FeedProlog.checked(Data(bytes))
+    let parser = XMLParser(data: data)
+    parser.shouldProcessNamespaces = true
+    parser.shouldResolveExternalEntities = false
+    let document = FeedDocument(skippedLines: skippedLines)
+    parser.delegate = document
+    let isWhole = parser.parse()
+    if let problem = document.problem { throw problem }
+    guard isWhole else { throw malformed(parser, skippedLines) }
+    guard document.sawChannel else {
+      throw PodctlError(.feedInvalid, "the feed has no <channel>", hint: "podctl reads RSS 2.0")
+    }
+    var assembly = FeedAssembly(document.channel)
+    for item in document.items { assembly.add(item) }
+    return assembly.feed
+  }
+
+  static let tooLarge = PodctlError(
+    .feedTooLarge, "the feed is larger than 64 MiB", hint: "ask its host for a feed with fewer or shorter items")
+
+  private static func malformed(_ parser: XMLParser, _ skippedLines: Int) -> PodctlError {
+    let line = parser.lineNumber + skippedLines
+    return PodctlError(
+      .feedInvalid, "the feed is not well-formed XML at line \(line), column \(parser.columnNumber)",
+      hint: "ask the feed's host to repair it; nothing was changed",
+      context: [.init("line", "\(line)"), .init("column", "\(parser.columnNumber)")])
+  }
+}
