@@ -42,8 +42,8 @@ extension OrderFile {
 
     enum CodingKeys: String, CodingKey, CaseIterable {
       case slug, name
-      case startsOn = "starts_on"
-      case endsOn = "ends_on"
+      case startsOn = "starts"
+      case endsOn = "ends"
       case position, insertion, goal, cpm, flat, cpa, cap
       case promoCode = "promo_code"
       case vanityURL = "vanity_url"

@@ -3,9 +3,7 @@
 public struct OrderFile: Codable, Sendable, Hashable {
   public var sponsor: SponsorPart
   public var campaign: CampaignPart
-  /// The signed paper; without it the campaign's slug numbers it and the sponsor is billed.
-  public var order: OrderPart?
-  public var flights: [FlightPart]
+  public var orders: [OrderPart]
 
   /// A sponsor by its slug; with a name it is added where it is not yet known.
   public struct SponsorPart: Codable, Sendable, Hashable {
@@ -70,17 +68,22 @@ public struct OrderFile: Codable, Sendable, Hashable {
     }
   }
 
+  /// One signed paper and its flights.
   public struct OrderPart: Codable, Sendable, Hashable {
-    public var number: String?
+    public var number: String
+    /// 1 where it is left out.
     public var revision: Int?
+    /// The sponsor's name where it is left out.
     public var billTo: String?
     public var poNumber: String?
+    /// Days to payment; 30 where it is left out.
     public var termsDays: Int?
     public var signedOn: String?
+    public var flights: [FlightPart]
 
     public init(
-      number: String? = nil, revision: Int? = nil, billTo: String? = nil, poNumber: String? = nil,
-      termsDays: Int? = nil, signedOn: String? = nil
+      number: String, revision: Int? = nil, billTo: String? = nil, poNumber: String? = nil,
+      termsDays: Int? = nil, signedOn: String? = nil, flights: [FlightPart] = []
     ) {
       self.number = number
       self.revision = revision
@@ -88,43 +91,44 @@ public struct OrderFile: Codable, Sendable, Hashable {
       self.poNumber = poNumber
       self.termsDays = termsDays
       self.signedOn = signedOn
+      self.flights = flights
     }
 
     enum CodingKeys: String, CodingKey, CaseIterable {
       case number, revision
       case billTo = "bill_to"
-      case poNumber = "po_number"
+      case poNumber = "po"
       case termsDays = "terms_days"
       case signedOn = "signed_on"
+      case flights
     }
 
     public init(from decoder: any Decoder) throws {
       try OrderFileKeys.refuseUnknown(CodingKeys.self, in: decoder)
       let container = try decoder.container(keyedBy: CodingKeys.self)
-      number = try container.decodeIfPresent(String.self, forKey: .number)
+      number = try container.decode(String.self, forKey: .number)
       revision = try container.decodeIfPresent(Int.self, forKey: .revision)
       billTo = try container.decodeIfPresent(String.self, forKey: .billTo)
       poNumber = try container.decodeIfPresent(String.self, forKey: .poNumber)
       termsDays = try container.decodeIfPresent(Int.self, forKey: .termsDays)
       signedOn = try container.decodeIfPresent(String.self, forKey: .signedOn)
+      flights = try container.decodeIfPresent([FlightPart].self, forKey: .flights) ?? []
     }
   }
 
-  public init(sponsor: SponsorPart, campaign: CampaignPart, order: OrderPart? = nil, flights: [FlightPart] = []) {
+  public init(sponsor: SponsorPart, campaign: CampaignPart, orders: [OrderPart]) {
     self.sponsor = sponsor
     self.campaign = campaign
-    self.order = order
-    self.flights = flights
+    self.orders = orders
   }
 
-  enum CodingKeys: String, CodingKey, CaseIterable { case sponsor, campaign, order, flights }
+  enum CodingKeys: String, CodingKey, CaseIterable { case sponsor, campaign, orders }
 
   public init(from decoder: any Decoder) throws {
     try OrderFileKeys.refuseUnknown(CodingKeys.self, in: decoder)
     let container = try decoder.container(keyedBy: CodingKeys.self)
     sponsor = try container.decode(SponsorPart.self, forKey: .sponsor)
     campaign = try container.decode(CampaignPart.self, forKey: .campaign)
-    order = try container.decodeIfPresent(OrderPart.self, forKey: .order)
-    flights = try container.decodeIfPresent([FlightPart].self, forKey: .flights) ?? []
+    orders = try container.decodeIfPresent([OrderPart].self, forKey: .orders) ?? []
   }
 }

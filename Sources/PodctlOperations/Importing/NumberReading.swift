@@ -22,7 +22,7 @@ public struct NumberReading: Sendable, Equatable {
   public init(learningFrom values: some Sequence<String>) {
     var seen: Set<DecimalMark> = []
     for value in values {
-      guard let number = try? Self.bare(value, currency: nil).digits, let mark = Self.evidence(in: number) else {
+      guard let number = try? Self.bare(value, .any).digits, let mark = Self.evidence(in: number) else {
         continue
       }
       seen.insert(mark)
@@ -33,7 +33,7 @@ public struct NumberReading: Sendable, Equatable {
 
   /// An amount in minor units; throws the reason when it is none, is in another currency or can be read in two ways.
   public func money(_ text: String, _ currency: Currency) throws(RowProblem) -> Money {
-    let (negative, digits) = try Self.bare(text, currency: currency)
+    let (negative, digits) = try Self.bare(text, .exactly(currency))
     let (whole, fraction) = try parts(of: digits, text, isWhole: false)
     guard fraction.count <= currency.minorDigits || fraction.dropFirst(currency.minorDigits).allSatisfy({ $0 == 48 })
     else {
@@ -47,9 +47,18 @@ public struct NumberReading: Sendable, Equatable {
     return negative ? Money(minor: -amount.minor, currency) : amount
   }
 
+  /// A decimal as digits with a point, whatever its currency; throws the reason when it is none or can be read in two
+  /// ways.
+  public func plainDecimal(_ text: String) throws(RowProblem) -> String {
+    let (negative, digits) = try Self.bare(text, .none)
+    let (whole, fraction) = try parts(of: digits, text, isWhole: false)
+    let plain = String(decoding: fraction.isEmpty ? whole : whole + [UInt8(ascii: ".")] + fraction, as: UTF8.self)
+    return negative ? "-" + plain : plain
+  }
+
   /// A whole number, zero or more; throws the reason when it is none or can be read in two ways.
   public func count(_ text: String) throws(RowProblem) -> Int64 {
-    let (negative, digits) = try Self.bare(text, currency: nil)
+    let (negative, digits) = try Self.bare(text, .none)
     guard !negative else { throw RowProblem("\"\(text)\" is negative") }
     let (whole, fraction) = try parts(of: digits, text, isWhole: true)
     guard fraction.allSatisfy({ $0 == 48 }) else { throw RowProblem("\"\(text)\" is not a whole number") }
@@ -105,9 +114,16 @@ public struct NumberReading: Sendable, Equatable {
     return couldGroup ? nil : only
   }
 
+  /// Which currency a number may name.
+  private enum Expected {
+    case none
+    case any
+    case exactly(Currency)
+  }
+
   /// Sign and digits without blanks, currency signs and codes; throws where the currency is not the expected one.
   private static func bare(
-    _ text: String, currency: Currency?
+    _ text: String, _ expected: Expected
   ) throws(RowProblem) -> (negative: Bool, digits: [UInt8]) {
     var digits: [UInt8] = []
     var word = ""
@@ -129,7 +145,7 @@ public struct NumberReading: Sendable, Equatable {
       }
     }
     guard digits.contains(where: { (48...57).contains($0) }) else { throw RowProblem("\"\(text)\" is not a number") }
-    if !word.isEmpty { try check(word, against: currency, text) }
+    if !word.isEmpty { try check(word, against: expected, text) }
     return (negative, digits)
   }
 
@@ -137,8 +153,13 @@ public struct NumberReading: Sendable, Equatable {
     "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD", "ARS", "CLP", "COP", "BBD", "BSD", "BMD", "JMD", "TTD",
   ]
 
-  private static func check(_ word: String, against currency: Currency?, _ text: String) throws(RowProblem) {
-    guard let currency else { throw RowProblem("\"\(text)\" is not a number") }
+  private static func check(_ word: String, against expected: Expected, _ text: String) throws(RowProblem) {
+    let currency: Currency
+    switch expected {
+    case .none: throw RowProblem("\"\(text)\" is not a number")
+    case .any: return
+    case .exactly(let only): currency = only
+    }
     let fits: Bool
     switch word {
     case "$": fits = dollars.contains(currency.code)
