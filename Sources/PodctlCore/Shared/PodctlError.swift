@@ -55,7 +55,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case flightNotFound = "flight_not_found"
   case flightExists = "flight_exists"
   case spotNotFound = "spot_not_found"
+  case spotExists = "spot_exists"
   case orderNotFound = "order_not_found"
+  case orderExists = "order_exists"
   case invoiceNotFound = "invoice_not_found"
   case lineNotFound = "line_not_found"
   // rules of the trade
@@ -115,7 +117,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .episodesInvalid, .listInvalid,
       .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
       .transitionRefused, .pathTaken, .nothingMeasured, .tenantExists, .podcastExists, .sponsorExists,
-      .campaignExists, .flightExists, .tenantArchived, .feedInvalid, .feedTooLarge, .migrationFailed,
+      .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .feedInvalid, .feedTooLarge,
+      .migrationFailed,
       .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .statementConflict,
       .databaseDamaged:
       .invalidInput
