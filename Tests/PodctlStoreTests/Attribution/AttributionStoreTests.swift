@@ -19,7 +19,7 @@ struct AttributionStoreTests {
   @Test("a download is a touch from the spot's air date to the last day of its window", arguments: TestDatabase.kinds)
   func window(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
-    let world = try AttributionWorld(test.database, zone: "America/New_York")
+    let world = try AttributionWorld(test, zone: "America/New_York")
     try world.addEpisode(10)
     try world.addFlight(20, "mid", window: 7)
     try world.addSpot(30, flight: 20, episode: 10, airs: "2026-10-05")
@@ -37,7 +37,7 @@ struct AttributionStoreTests {
   @Test("only aired spots of the sponsor's own baked-in flights make touches", arguments: TestDatabase.kinds)
   func spots(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
-    let world = try AttributionWorld(test.database)
+    let world = try AttributionWorld(test)
     var rival = world.sponsor
     rival.id = world.id(70)
     rival.slug = try Slug("rival")
@@ -62,7 +62,7 @@ struct AttributionStoreTests {
   @Test("two spots of the sponsor in one episode make two touches of a download", arguments: TestDatabase.kinds)
   func twoSpots(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
-    let world = try AttributionWorld(test.database)
+    let world = try AttributionWorld(test)
     try world.addEpisode(10)
     try world.addFlight(20, "pre")
     try world.addFlight(21, "mid")
@@ -75,8 +75,8 @@ struct AttributionStoreTests {
   @Test("two tenants with the same episodes and households never see each other", arguments: TestDatabase.kinds)
   func isolation(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
-    let first = try AttributionWorld(test.database, salt: 1)
-    let second = try AttributionWorld(test.database, salt: 2)
+    let first = try AttributionWorld(test, salt: 1)
+    let second = try AttributionWorld(test, salt: 2)
     for world in [first, second] {
       try world.addEpisode(10)
       try world.addFlight(20, "mid", code: "TIDES")
@@ -100,7 +100,7 @@ struct AttributionStoreTests {
   @Test("flights come with their spots, and those without any too", arguments: TestDatabase.kinds)
   func flights(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
-    let world = try AttributionWorld(test.database)
+    let world = try AttributionWorld(test)
     try world.addEpisode(10)
     try world.addEpisode(11)
     try world.addFlight(20, "zeta", code: "TIDES")

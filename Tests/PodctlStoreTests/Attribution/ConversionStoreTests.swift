@@ -8,7 +8,7 @@ struct ConversionStoreTests {
   @Test("a conversion comes back as it was stored, found by its order id or its own", arguments: TestDatabase.kinds)
   func roundTrip(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
-    let world = try AttributionWorld(test.database)
+    let world = try AttributionWorld(test)
     let conversion = Conversion(
       id: world.id(50), sponsor: world.sponsor.id, day: try world.day("2026-10-20"),
       occurredAt: Instant(microseconds: 1_792_454_400_123_456), event: "purchase", orderID: "Ä-1",
@@ -44,7 +44,7 @@ struct ConversionStoreTests {
   @Test("pages give each conversion once, also where many share an instant", arguments: TestDatabase.kinds)
   func pages(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
-    let world = try AttributionWorld(test.database)
+    let world = try AttributionWorld(test)
     for number in [5, 3, 4, 1, 2] as [UInt64] {
       try world.addConversion(100 + number, order: "B-\(number)", at: "2026-10-20T12:00:00Z")
     }

@@ -4,14 +4,17 @@ import PodctlStore
 /// A tenant with one sponsor, whose flights, spots, downloads and conversions a test lays out one by one. Ids are small
 /// numbers, so that a test can name them and knows their order.
 public struct AttributionWorld {
-  public let database: Database
+  /// Held, for the database goes with it.
+  private let test: TestDatabase
   public let tenant: Tenant
   public let sponsor: Sponsor
   private let salt: UInt64
 
+  public var database: Database { test.database }
+
   /// Two worlds of one database need two salts; all else about them may be the same.
-  public init(_ database: Database, salt: UInt64 = 1, zone: String = "UTC") throws {
-    self.database = database
+  public init(_ test: TestDatabase, salt: UInt64 = 1, zone: String = "UTC") throws {
+    self.test = test
     self.salt = salt
     let now = FixedTime.now
     tenant = Tenant(
@@ -22,7 +25,7 @@ public struct AttributionWorld {
       id: Identifier(high: salt, low: 2), slug: try Slug("kettle"), name: "Kettle", contactName: nil,
       contactEmail: nil, website: nil, createdAt: now, updatedAt: now)
     let tenant = tenant
-    _ = try database.write { tx in
+    _ = try test.database.write { tx in
       try tx.run(
         """
         INSERT INTO tenants (tenant_id, slug, name, kind, zone, currency, secret_fingerprint, created_at, updated_at)
