@@ -60,6 +60,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case orderExists = "order_exists"
   case invoiceNotFound = "invoice_not_found"
   case lineNotFound = "line_not_found"
+  case conversionNotFound = "conversion_not_found"
+  case attributionNotRun = "attribution_not_run"
   // rules of the trade
   case flightDatesInvalid = "flight_dates_invalid"
   case flightInvalid = "flight_invalid"
@@ -123,7 +125,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
-      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound:
+      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .conversionNotFound,
+      .attributionNotRun:
       .notFound
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable: .unavailable
     case .cannotCreateFile: .cannotCreate

@@ -1,26 +1,5 @@
 import PodctlCore
 
-/// What a flight or spot is called where its credit is shown.
-public struct CreditedFlight: Sendable, Hashable {
-  public struct AiredSpot: Sendable, Hashable {
-    public var id: Identifier<Spot>
-    public var airsOn: Day
-    public var episode: Identifier<Episode>
-    public var episodeTitle: String
-    public var status: Spot.Status
-  }
-
-  public var id: Identifier<Flight>
-  public var campaign: Identifier<Campaign>
-  public var campaignSlug: Slug
-  public var slug: Slug
-  public var name: String
-  public var insertion: Flight.Insertion
-  public var promoCode: String?
-  /// By air date, then id.
-  public var spots: [AiredSpot]
-}
-
 extension AttributionStore {
   /// A sponsor's flights with their spots, by campaign, first day and slug.
   public func flights(sponsor: Identifier<Sponsor>) throws -> [CreditedFlight] {
@@ -43,12 +22,12 @@ extension AttributionStore {
         flights.append(
           CreditedFlight(
             id: id, campaign: try row["campaign_id"], campaignSlug: try row["campaign"], slug: try row["flight"],
-            name: try row["name"], insertion: try row["insertion"], promoCode: try row["promo_code"], spots: []))
+            name: try row["name"], insertion: try row["insertion"], promoCode: try row["promo_code"], airings: []))
       }
       guard let spot: Identifier<Spot> = try row["spot_id"] else { continue }
-      flights[flights.count - 1].spots.append(
-        CreditedFlight.AiredSpot(
-          id: spot, airsOn: try row["airs_on"], episode: try row["episode_id"], episodeTitle: try row["title"],
+      flights[flights.count - 1].airings.append(
+        CreditedFlight.Airing(
+          spot: spot, airsOn: try row["airs_on"], episode: try row["episode_id"], episodeTitle: try row["title"],
           status: try row["status"]))
     }
     return flights

@@ -1,31 +1,5 @@
 import PodctlCore
 
-/// Credit of one spot, or by code of one flight, under one model in one currency, summed over conversions.
-public struct CreditTotal: Sendable, Hashable {
-  public var flight: Identifier<Flight>
-  /// Nil for credit by code.
-  public var spot: Identifier<Spot>?
-  public var model: AttributionModel
-  public var basis: CreditBasis
-  /// Nil for conversions without a value.
-  public var currency: Currency?
-  /// Conversions with any part of their credit here; not to be added up over spots, which share conversions.
-  public var conversions: Int
-  /// Conversions in parts of 2³²; these do add up.
-  public var weight: Int64
-  /// Minor units; nil for conversions without a value.
-  public var valueMinor: Int64?
-}
-
-/// The newest run of one sponsor with one window.
-public struct AttributionRun: Sendable, Hashable {
-  public var window: AttributionWindow
-  public var runAt: Instant
-  /// The conversions' days that it was limited to; nil for all.
-  public var days: ClosedRange<Day>?
-  public var summary: AttributionSummary
-}
-
 extension AttributionStore {
   /// What a sponsor's conversions of some days (all when nil) gave, by flight, spot, model, basis and currency.
   public func totals(

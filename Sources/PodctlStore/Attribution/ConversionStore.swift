@@ -35,7 +35,7 @@ public struct ConversionStore {
     ])
 
   /// Adds conversions whose keys are not stored yet.
-  public func insert(_ conversions: [KeyedConversion], importID: Identifier<ConversionImport>) throws {
+  public func insert(_ conversions: [KeyedConversion], importID: Identifier<ImportRecord>) throws {
     guard !conversions.isEmpty else { return }
     try tx.load(Self.incomingKeys) { writer in
       for entry in conversions {

@@ -1,8 +1,5 @@
 import PodctlCore
 
-/// The noun of an import's id.
-public enum ConversionImport {}
-
 /// A conversion with the key by which the same row is known again.
 public struct KeyedConversion: Sendable, Hashable {
   public var conversion: Conversion
