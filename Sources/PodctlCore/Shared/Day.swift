@@ -83,3 +83,19 @@ public struct Day: Hashable, Sendable, Comparable, Strideable, CustomStringConve
   public func distance(to other: Day) -> Int { other.number - number }
   public func advanced(by days: Int) -> Day { Day(number: number + days) }
 }
+
+extension Day: Codable {
+  /// Reads the ISO date that `encode` writes.
+  public init(from decoder: any Decoder) throws {
+    let text = try decoder.singleValueContainer().decode(String.self)
+    guard let day = Day(text) else {
+      throw PodctlError(.invalidDate, "\"\(text)\" is not a date", hint: "write it as 2026-10-31")
+    }
+    self = day
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(description)
+  }
+}

@@ -47,7 +47,8 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
     let text = Array(bytes)
     if text == [UInt8(ascii: "Z")] || text == [UInt8(ascii: "z")] { return 0 }
     guard let sign = text.first, sign == UInt8(ascii: "+") || sign == UInt8(ascii: "-") else { return nil }
-    let digits = text.dropFirst().filter { $0 != UInt8(ascii: ":") }
+    var digits = Array(text.dropFirst())
+    if digits.count == 5, digits[2] == UInt8(ascii: ":") { digits.remove(at: 2) }
     guard digits.count == 4 || digits.count == 2, let hours = Day.digits(digits[0..<2]), hours < 24 else { return nil }
     let minutes = digits.count == 4 ? Day.digits(digits[2..<4]) : 0
     guard let minutes, minutes < 60 else { return nil }

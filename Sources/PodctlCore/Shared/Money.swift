@@ -133,3 +133,14 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
 
   public var description: String { "\(decimal) \(currency)" }
 }
+
+extension Currency: Codable {
+  public init(from decoder: any Decoder) throws {
+    try self.init(try decoder.singleValueContainer().decode(String.self))
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(code)
+  }
+}

@@ -1,0 +1,95 @@
+/// One flight's line of an invoice.
+public struct InvoiceLine: Sendable, Hashable, Codable {
+  public var flight: Identifier<Flight>
+  public var description: String
+  public var priceModel: Flight.PriceModel
+  public var provenance: Provenance
+  /// Minor units: per thousand, for the flight, or per conversion.
+  public var rateMinor: Int64
+  /// Units of this line alone; negative where it gives back.
+  public var units: Int64
+  public var amountMinor: Int64
+  /// Everything delivered of the flight to the period's end.
+  public var deliveredUnits: Int64
+  /// Everything billed of the flight with this line.
+  public var billedMinor: Int64
+  public var evidence: BillEvidence
+
+  public init(
+    flight: Identifier<Flight>, description: String, priceModel: Flight.PriceModel, provenance: Provenance,
+    rateMinor: Int64, units: Int64, amountMinor: Int64, deliveredUnits: Int64, billedMinor: Int64,
+    evidence: BillEvidence
+  ) {
+    self.flight = flight
+    self.description = description
+    self.priceModel = priceModel
+    self.provenance = provenance
+    self.rateMinor = rateMinor
+    self.units = units
+    self.amountMinor = amountMinor
+    self.deliveredUnits = deliveredUnits
+    self.billedMinor = billedMinor
+    self.evidence = evidence
+  }
+}
+
+/// What an invoice says. Two with the same content are the same invoice.
+public struct InvoiceContent: Sendable, Hashable, Codable {
+  public var number: String
+  /// 1, and one more for each invoice of the same order and period that was made void.
+  public var revision: Int
+  public var order: Identifier<InsertionOrder>
+  public var campaign: Identifier<Campaign>
+  public var firstDay: Day
+  public var lastDay: Day
+  public var billTo: String
+  public var poNumber: String?
+  /// Days from invoice to payment.
+  public var termsDays: Int
+  public var currency: Currency
+  public var lines: [InvoiceLine]
+
+  /// The sum of the rounded lines; negative where the invoice gives back more than it takes.
+  public var total: Money { Money(minor: lines.reduce(0) { $0 + $1.amountMinor }, currency) }
+
+  public init(
+    number: String, revision: Int, order: Identifier<InsertionOrder>, campaign: Identifier<Campaign>, firstDay: Day,
+    lastDay: Day, billTo: String, poNumber: String?, termsDays: Int, currency: Currency, lines: [InvoiceLine]
+  ) {
+    self.number = number
+    self.revision = revision
+    self.order = order
+    self.campaign = campaign
+    self.firstDay = firstDay
+    self.lastDay = lastDay
+    self.billTo = billTo
+    self.poNumber = poNumber
+    self.termsDays = termsDays
+    self.currency = currency
+    self.lines = lines
+  }
+}
+
+/// A stored invoice.
+public struct Invoice: Sendable, Hashable {
+  public enum Status: String, Sendable, CaseIterable, Codable {
+    /// Not issued yet: drafting again may replace it.
+    case draft
+    /// Withdrawn; it counts for nothing and stays for the record.
+    case void
+  }
+
+  public var id: Identifier<Invoice>
+  public var status: Status
+  public var createdAt: Instant
+  public var content: InvoiceContent
+
+  public init(id: Identifier<Invoice>, status: Status, createdAt: Instant, content: InvoiceContent) {
+    self.id = id
+    self.status = status
+    self.createdAt = createdAt
+    self.content = content
+  }
+}
+
+extension Flight.PriceModel: Codable {}

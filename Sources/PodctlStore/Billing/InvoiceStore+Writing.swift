@@ -1,0 +1,55 @@
+import Foundation
+import PodctlCore
+
+extension InvoiceStore {
+  public func insert(_ invoice: Invoice) throws {
+    let content = invoice.content
+    try tx.run(
+      """
+      INSERT INTO invoices (tenant_id, invoice_id, number, order_id, campaign_id, period_from, period_to, bill_to,
+        po_number, terms_days, currency, total_minor, status, revision, created_at)
+      VALUES (\(tx.tenant), \(invoice.id), \(content.number), \(content.order), \(content.campaign),
+        \(content.firstDay), \(content.lastDay), \(content.billTo), \(content.poNumber), \(content.termsDays),
+        \(content.currency), \(content.total.minor), \(invoice.status), \(content.revision), \(invoice.createdAt))
+      """)
+    try insertLines(of: invoice.id, content)
+  }
+
+  /// Puts newer content in a draft's place; its id, number and date stay.
+  public func replace(_ id: Identifier<Invoice>, with content: InvoiceContent) throws {
+    try tx.run(
+      """
+      UPDATE invoices SET campaign_id = \(content.campaign), bill_to = \(content.billTo),
+        po_number = \(content.poNumber), terms_days = \(content.termsDays), currency = \(content.currency),
+        total_minor = \(content.total.minor)
+      WHERE tenant_id = \(tx.tenant) AND invoice_id = \(id) AND status = \(Invoice.Status.draft)
+      """)
+    try tx.run("DELETE FROM invoice_lines WHERE tenant_id = \(tx.tenant) AND invoice_id = \(id)")
+    try insertLines(of: id, content)
+  }
+
+  /// Withdraws a draft; its lines stay for the record and count for nothing.
+  public func makeVoid(_ id: Identifier<Invoice>) throws {
+    try tx.run(
+      """
+      UPDATE invoices SET status = \(Invoice.Status.void) WHERE tenant_id = \(tx.tenant) AND invoice_id = \(id)
+      """)
+  }
+
+  private func insertLines(of id: Identifier<Invoice>, _ content: InvoiceContent) throws {
+    let encoder = JSONEncoder()
+    // Sorted keys: the same evidence is the same text on every machine.
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    for (index, line) in content.lines.enumerated() {
+      let evidence = String(decoding: try encoder.encode(line.evidence), as: UTF8.self)
+      try tx.run(
+        """
+        INSERT INTO invoice_lines (tenant_id, invoice_id, line_number, flight_id, description, price_model, provenance,
+          rate_minor, units, amount_minor, delivered_units, billed_minor, evidence)
+        VALUES (\(tx.tenant), \(id), \(index + 1), \(line.flight), \(line.description), \(line.priceModel),
+          \(line.provenance), \(line.rateMinor), \(line.units), \(line.amountMinor), \(line.deliveredUnits),
+          \(line.billedMinor), \(evidence))
+        """)
+    }
+  }
+}

@@ -1,0 +1,112 @@
+import Foundation
+import PodctlCore
+
+/// A tenant's invoices and their lines.
+public struct InvoiceStore {
+  let tx: TenantTransaction
+
+  public init(_ tx: TenantTransaction) { self.tx = tx }
+
+  /// The invoice of a number; nil when there is none.
+  public func find(_ number: String) throws -> Invoice? {
+    try invoices("i.number = \(number)").first
+  }
+
+  /// The invoices of a period, void ones among them, by number.
+  public func all(from first: Day, to last: Day) throws -> [Invoice] {
+    try invoices("i.period_from = \(first) AND i.period_to = \(last)")
+  }
+
+  /// Every number that is in use, for a suggestion when one is not found.
+  public func numbers() throws -> [String] {
+    try tx.rows("SELECT number FROM invoices WHERE tenant_id = \(tx.tenant) ORDER BY \(bytewise: "number")")
+      .map { try $0["number"] }
+  }
+
+  /// For each order with an invoice of a later period that counts, the number of the earliest.
+  public func laterInvoices(than last: Day) throws -> [Identifier<InsertionOrder>: String] {
+    let rows = try tx.rows(
+      """
+      SELECT order_id, number FROM invoices
+      WHERE tenant_id = \(tx.tenant) AND status <> \(Invoice.Status.void) AND period_from > \(last)
+      ORDER BY order_id, period_from DESC, \(bytewise: "number") DESC
+      """)
+    var numbers: [Identifier<InsertionOrder>: String] = [:]
+    for row in rows { numbers[try row["order_id"]] = try row["number"] }
+    return numbers
+  }
+
+  /// What the periods before a day billed of each flight, and the last day that they covered.
+  public func billed(
+    before first: Day
+  ) throws -> [Identifier<Flight>: (billed: Rating.Billed, through: Day)] {
+    let rows = try tx.rows(
+      """
+      SELECT l.flight_id AS flight_id, sum(l.units) AS units, sum(l.amount_minor) AS minor,
+        max(i.period_to) AS through
+      FROM invoice_lines l
+      JOIN invoices i ON i.tenant_id = l.tenant_id AND i.invoice_id = l.invoice_id
+      WHERE l.tenant_id = \(tx.tenant) AND i.tenant_id = \(tx.tenant) AND i.status <> \(Invoice.Status.void)
+        AND i.period_to < \(first)
+      GROUP BY l.flight_id
+      """)
+    var billed: [Identifier<Flight>: (billed: Rating.Billed, through: Day)] = [:]
+    for row in rows {
+      billed[try row["flight_id"]] = (
+        Rating.Billed(units: try row["units"], minor: try row["minor"]), try row["through"]
+      )
+    }
+    return billed
+  }
+
+  private func invoices(_ condition: Statement) throws -> [Invoice] {
+    let rows = try tx.rows(
+      """
+      SELECT i.invoice_id AS invoice_id, i.number AS number, i.order_id AS order_id, i.campaign_id AS campaign_id,
+        i.period_from AS period_from, i.period_to AS period_to, i.bill_to AS bill_to, i.po_number AS po_number,
+        i.terms_days AS terms_days, i.currency AS currency, i.status AS status, i.revision AS revision,
+        i.created_at AS created_at
+      FROM invoices i WHERE i.tenant_id = \(tx.tenant) AND \(sql: condition)
+      ORDER BY \(bytewise: "i.number")
+      """)
+    var lines = try lines(condition)
+    return try rows.map { row in
+      let id: Identifier<Invoice> = try row["invoice_id"]
+      return Invoice(
+        id: id, status: try row["status"], createdAt: try row["created_at"],
+        content: InvoiceContent(
+          number: try row["number"], revision: try row["revision"], order: try row["order_id"],
+          campaign: try row["campaign_id"], firstDay: try row["period_from"], lastDay: try row["period_to"],
+          billTo: try row["bill_to"], poNumber: try row["po_number"], termsDays: try row["terms_days"],
+          currency: try row["currency"], lines: lines.removeValue(forKey: id) ?? []))
+    }
+  }
+
+  private func lines(_ condition: Statement) throws -> [Identifier<Invoice>: [InvoiceLine]] {
+    let rows = try tx.rows(
+      """
+      SELECT l.invoice_id AS invoice_id, l.flight_id AS flight_id, l.description AS description,
+        l.price_model AS price_model, l.provenance AS provenance, l.rate_minor AS rate_minor, l.units AS units,
+        l.amount_minor AS amount_minor, l.delivered_units AS delivered_units, l.billed_minor AS billed_minor,
+        l.evidence AS evidence
+      FROM invoice_lines l
+      JOIN invoices i ON i.tenant_id = l.tenant_id AND i.invoice_id = l.invoice_id
+      WHERE l.tenant_id = \(tx.tenant) AND i.tenant_id = \(tx.tenant) AND \(sql: condition)
+      ORDER BY l.invoice_id, l.line_number
+      """)
+    var lines: [Identifier<Invoice>: [InvoiceLine]] = [:]
+    for row in rows {
+      let evidence: String = try row["evidence"]
+      lines[try row["invoice_id"], default: []].append(
+        InvoiceLine(
+          flight: try row["flight_id"], description: try row["description"], priceModel: try row["price_model"],
+          provenance: try row["provenance"], rateMinor: try row["rate_minor"], units: try row["units"],
+          amountMinor: try row["amount_minor"], deliveredUnits: try row["delivered_units"],
+          billedMinor: try row["billed_minor"],
+          evidence: try JSONDecoder().decode(BillEvidence.self, from: Data(evidence.utf8))))
+    }
+    return lines
+  }
+}
+
+extension Invoice.Status: SQLBindable, SQLReadable {}
