@@ -43,11 +43,3 @@ extension Settings {
     return databaseURL.origin == .standard ? .defaultFile(String(url.dropFirst("sqlite:".count))) : try DatabaseURL(url)
   }
 }
-
-extension Settings {
-  /// The address of the database; the default file's folder may be made, that of a file named by hand may not.
-  func address() throws(PodctlError) -> DatabaseURL {
-    let url = databaseURL.value
-    return databaseURL.origin == .standard ? .defaultFile(String(url.dropFirst("sqlite:".count))) : try DatabaseURL(url)
-  }
-}

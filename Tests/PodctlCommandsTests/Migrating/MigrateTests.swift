@@ -22,6 +22,9 @@ struct MigrateTests {
     #expect(after.status == 0)
     #expect(!after.output.contains("pending"))
     #expect(after.output.contains("\"checksum\":\"v1:"))
+    let runs = try PodctlProcess.run(
+      ["runs", "list", "--format", "csv", "--fields", "summary", "--database", test.urlText])
+    #expect(runs.output == "summary\napplied 0001 0002 0003 0004\(kind == .postgres ? " 0005" : "")\n")
   }
 
   @Test("plan --sql shows the pending text, and changes nothing", arguments: TestDatabase.kinds)
