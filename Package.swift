@@ -80,7 +80,7 @@ let package = Package(
       ["PodctlGateways", "PodctlCore", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("PodctlRenderTests", ["PodctlRender", "PodctlCore"]),
     tests("PodctlOperationsTests", ["PodctlOperations", "PodctlStore", "PodctlCore"]),
-    tests("PodctlCommandsTests", ["PodctlCommands", "PodctlCore", argumentParser]),
+    tests("PodctlCommandsTests", ["PodctlCommands", "PodctlStore", "PodctlCore", argumentParser]),
     tests("TranscriptTests", ["PodctlCore"], exclude: ["Transcripts"]),
     tests("ArchitectureTests", []),
   ],

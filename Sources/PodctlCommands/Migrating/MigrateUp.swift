@@ -15,6 +15,8 @@ struct MigrateUp: PodctlCommand {
       Example: \(example)
       """)
 
+  static let changesDatabase = true
+
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var files: MigrationOptions
@@ -22,6 +24,11 @@ struct MigrateUp: PodctlCommand {
   func run(in context: CommandContext) throws {
     let applied = try files.work(in: context).up { step in
       context.console.note("applied \(Migrate.padded(step.version))_\(step.name)")
+    }
+    // There is a record of runs only from here on; a folder of another project's may lie beside none.
+    if files.folder == nil, !applied.isEmpty {
+      context.recorder?.summary = "applied \(applied.map { Migrate.padded($0.version) }.joined(separator: " "))"
+      _ = try context.database()
     }
     try context.console.emit(Migrate.listing, applied, output, empty: "nothing to apply: the schema is up to date")
   }
