@@ -59,7 +59,7 @@ struct ProcessTests {
     #expect(text.hasSuffix("74\n") && text.contains("io_failed"))
   }
 
-  @Test("being stopped is told in the chosen form, with 130 or 143", arguments: [(SIGINT, 130), (SIGTERM, 143)])
+  @Test("being stopped is told in the chosen form, with 130 or 143", arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
   func signals(signal: Int32, status: Int32) throws {
     let path = try #require(PodctlProcess.path)
     let folder = try ExampleFolder()
