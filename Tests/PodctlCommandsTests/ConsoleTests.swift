@@ -1,3 +1,4 @@
+import ArgumentParser
 import PodctlCore
 import PodctlRender
 import PodctlTestSupport

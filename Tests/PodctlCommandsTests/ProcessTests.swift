@@ -59,17 +59,22 @@ struct ProcessTests {
     #expect(text.hasSuffix("74\n") && text.contains("io_failed"))
   }
 
-  @Test("being stopped is told in the chosen form, with 130 or 143", arguments: [(SIGINT, 130), (SIGTERM, 143)])
+  @Test(
+    "being stopped is told in the chosen form, with 130 or 143",
+    arguments: [(SIGINT, 130), (SIGTERM, 143)] as [(Int32, Int32)])
   func signals(signal: Int32, status: Int32) throws {
     let path = try #require(PodctlProcess.path)
-    let folder = try ExampleFolder()
-    // Reading its settings from a pipe that nobody writes to, podctl waits until it is stopped.
-    let pipe = folder.path + "/podctl.yaml"
-    #expect(mkfifo(pipe, 0o600) == 0)
+    // Writing into a pipe that is full and that nobody reads, podctl waits until it is stopped.
+    let full = Pipe()
+    let end = full.fileHandleForWriting.fileDescriptor
+    _ = fcntl(end, F_SETFL, O_NONBLOCK)
+    let block = [UInt8](repeating: 32, count: 4096)
+    while write(end, block, block.count) > 0 {}
+    _ = fcntl(end, F_SETFL, 0)
     let process = Process()
     process.executableURL = URL(fileURLWithPath: path)
     process.arguments = ["config", "show", "--json"]
-    process.currentDirectoryURL = URL(fileURLWithPath: folder.path)
+    process.standardOutput = full
     let errors = Pipe()
     process.standardError = errors
     try process.run()

@@ -1,5 +1,6 @@
 import Foundation
 import PodctlTestSupport
+import Testing
 
 /// A file of commands with what they print: `$ podctl …`, then standard output and standard error, then `[exit N]`
 /// when the status is not 0. Lines before the first command are remarks.
@@ -66,7 +67,9 @@ struct Transcript: Sendable, CustomTestStringConvertible {
       if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
       if ending.status != 0 { text += "[exit \(ending.status)]\n" }
       // What differs from machine to machine is named instead.
+      let shown = String(database.urlText.prefix { $0 != "?" })
       text = text.replacingOccurrences(of: database.urlText, with: "DATABASE")
+        .replacingOccurrences(of: shown, with: "DATABASE")
         .replacingOccurrences(of: folder.path, with: "FOLDER")
       return Step(command: step.command, expected: text + "\n")
     }

@@ -32,7 +32,7 @@ struct Examination {
         database, ledger: .own, files: Database.embeddedMigrations(), now: context.environment.now)
       let history = try runner.history()
       let pending = history.filter { $0.state == .pending }.count
-      if pending == 0 { return .ok("schema", "current, version \(history.last?.version ?? 0)") }
+      if pending == 0 { return .ok("schema", "current") }
       return .fail("schema", "\(pending) migrations are pending", fix: "podctl migrate up")
     } catch {
       return .fail("schema", error)

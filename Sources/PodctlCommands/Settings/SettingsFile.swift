@@ -105,7 +105,8 @@ struct SettingsFile {
 
   /// Folders named in a file are found from where the file lies.
   private func absolute(_ folder: String) -> String {
-    folder.hasPrefix("/") ? folder : (path as NSString).deletingLastPathComponent + "/" + folder
+    folder.hasPrefix("/")
+      ? folder : path[..<(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)] + folder
   }
 
   private static let secretWords = ["password", "passwd", "secret", "token", "api-key", "apikey", "api_key", "private"]
