@@ -4,6 +4,11 @@ public enum EnclosurePath {
   public struct Place: Sendable, Hashable {
     public var host: String
     public var path: String
+
+    public init(host: String, path: String) {
+      self.host = host
+      self.path = path
+    }
   }
 
   /// More prefixes than any feed has; a bound for an address made to loop.

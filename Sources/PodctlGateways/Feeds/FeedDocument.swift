@@ -16,6 +16,10 @@ final class FeedDocument: NSObject, XMLParserDelegate {
   private(set) var items: [FeedItem] = []
   private(set) var sawChannel = false
   private(set) var problem: PodctlError?
+  /// Whether the root element was closed: the parser takes a text that merely ends for a whole one.
+  private(set) var isClosed = false
+  /// Where the parser first stumbled; afterwards it walks on to the end.
+  private(set) var firstError: (line: Int, column: Int)?
   private let skippedLines: Int
   private var path: [Name] = []
   private var item: FeedItem?
@@ -75,6 +79,7 @@ final class FeedDocument: NSObject, XMLParserDelegate {
     _ parser: XMLParser, didEndElement element: String, namespaceURI: String?, qualifiedName: String?
   ) {
     guard let name = path.popLast() else { return }
+    isClosed = path.isEmpty
     if path.count == 2, name == .rss("item"), let item {
       items.append(item)
       self.item = nil
@@ -87,6 +92,10 @@ final class FeedDocument: NSObject, XMLParserDelegate {
         item?.keep(found, as: name)
       }
     }
+  }
+
+  func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
+    firstError = firstError ?? (parser.lineNumber, parser.columnNumber)
   }
 
   /// Entity definitions were looked for before; should one come through all the same, reading ends here.

@@ -41,12 +41,26 @@ enum FeedProlog {
         throw unread(encoding)
       }
     }
+    if !isWide, ["utf-8", "utf8", "us-ascii", "ascii"].contains(prolog.encoding?.lowercased() ?? "utf-8") {
+      try requireUTF8(bytes, skippedLines)
+    }
     guard !prolog.definesEntities else {
       throw PodctlError(
         .feedRefused, "the feed defines entities of its own, which can make a small file unpack without end",
         hint: "ask the feed's host to serve it without <!ENTITY …> definitions")
     }
     return (Data(bytes), skippedLines)
+  }
+
+  /// The XML parser traps on names that are not UTF-8, so that none may reach it.
+  private static func requireUTF8(_ bytes: Data, _ skippedLines: Int) throws(PodctlError) {
+    guard String(validating: bytes, as: UTF8.self) == nil else { return }
+    let lines = bytes.split(separator: 10, omittingEmptySubsequences: false)
+    let line = (lines.firstIndex { String(validating: $0, as: UTF8.self) == nil } ?? 0) + 1 + skippedLines
+    throw PodctlError(
+      .feedInvalid, "the feed is not UTF-8 text at line \(line)",
+      hint: "ask the feed's host to repair it or to declare its encoding; nothing was changed",
+      context: [.init("line", "\(line)")])
   }
 
   private static func unread(_ encoding: String) -> PodctlError {

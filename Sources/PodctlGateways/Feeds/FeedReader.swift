@@ -19,7 +19,9 @@ public enum FeedReader {
     parser.delegate = document
     let isWhole = parser.parse()
     if let problem = document.problem { throw problem }
-    guard isWhole else { throw malformed(parser, skippedLines) }
+    guard isWhole, document.isClosed else {
+      throw malformed(document.firstError ?? (parser.lineNumber, parser.columnNumber), skippedLines)
+    }
     guard document.sawChannel else {
       throw PodctlError(.feedInvalid, "the feed has no <channel>", hint: "podctl reads RSS 2.0")
     }
@@ -31,11 +33,11 @@ public enum FeedReader {
   static let tooLarge = PodctlError(
     .feedTooLarge, "the feed is larger than 64 MiB", hint: "ask its host for a feed with fewer or shorter items")
 
-  private static func malformed(_ parser: XMLParser, _ skippedLines: Int) -> PodctlError {
-    let line = parser.lineNumber + skippedLines
+  private static func malformed(_ place: (line: Int, column: Int), _ skippedLines: Int) -> PodctlError {
+    let line = place.line + skippedLines
     return PodctlError(
-      .feedInvalid, "the feed is not well-formed XML at line \(line), column \(parser.columnNumber)",
+      .feedInvalid, "the feed is not well-formed XML at line \(line), column \(place.column)",
       hint: "ask the feed's host to repair it; nothing was changed",
-      context: [.init("line", "\(line)"), .init("column", "\(parser.columnNumber)")])
+      context: [.init("line", "\(line)"), .init("column", "\(place.column)")])
   }
 }
