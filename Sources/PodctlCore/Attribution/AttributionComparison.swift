@@ -6,6 +6,11 @@ public struct AttributionComparison: Sendable, Hashable {
     public var hundredths: Int64
     /// Nil where no conversion of the group carries a value.
     public var value: Money?
+
+    public init(hundredths: Int64, value: Money?) {
+      self.hundredths = hundredths
+      self.value = value
+    }
   }
 
   public struct Row: Sendable, Hashable {

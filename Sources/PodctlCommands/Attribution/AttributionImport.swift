@@ -1,0 +1,85 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Takes a sponsor's export of orders and other conversions.
+struct AttributionImport: PodctlCommand {
+  static let example =
+    "podctl attribution import --tenant harbour-network --sponsor kettle-and-crane orders.csv"
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Import a sponsor's conversions from CSV or JSON lines.",
+    discussion: """
+      Columns, in any order: occurred_at,event,order_id,value,currency,promo_code,ip,user_agent,utm_source,\
+      utm_campaign,new_customer; only occurred_at must be there. A row is known again by its order id, or as a whole \
+      where it has none; importing it again changes nothing. A known order id with another value is rejected. \
+      Rejected rows go to a file with line and reason, and the exit status is 65 unless they are within --max-rejects; \
+      the good rows are kept either way. The address is stored only as a keyed hash.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var tenant: TenantOption
+  @Option(help: ArgumentHelp("The sponsor whose customers they are.", valueName: "slug"))
+  var sponsor: String
+  @Argument(help: ArgumentHelp("The file: CSV, or one JSON object a line.", valueName: "file"))
+  var file: String
+  @Option(help: ArgumentHelp("The file's name of one of our columns; repeat it.", valueName: "ours=theirs"))
+  var map: [String] = []
+  @Option(help: ArgumentHelp("The order of dates: ISO, DMY, MDY or YMD.", valueName: "order"))
+  var dateFormat = "ISO"
+  @Option(
+    help: ArgumentHelp("The zone of times that carry no offset; without it they are rejected.", valueName: "zone"))
+  var zone: String?
+  @Option(help: ArgumentHelp("The currency of rows that name none; the default is the tenant's.", valueName: "code"))
+  var currency: String?
+  @Option(help: ArgumentHelp("The mark before decimals, point or comma; learnt from the file.", valueName: "mark"))
+  var decimal: String?
+  @Option(help: ArgumentHelp("Where rejected rows go; the default is FILE.rejects.csv.", valueName: "file"))
+  var rejects: String?
+  @Option(help: ArgumentHelp("How many rows may be rejected before the exit status is 65.", valueName: "n"))
+  var maxRejects = 0
+
+  func run(in context: CommandContext) throws {
+    let options = try readingOptions()
+    let database = try context.database()
+    let tenant = try context.tenant(tenant)
+    let sponsor = try database.read(for: tenant.id) { try SponsorStore($0).find(sponsor) }
+    let hashing = try context.householdHashing(for: tenant)
+    let summary = try ConversionImporter.run(
+      try ImportFile.read(file), sponsor: sponsor, tenant: tenant, options: options, database: database,
+      ids: context.ids, now: context.now, household: hashing)
+    try context.console.emit(
+      AttributionListings.imported(sponsor: sponsor.slug, file: file), one: summary, output)
+    for note in summary.notes { context.console.note(note) }
+    if let failure = summary.failure(maxRejects: maxRejects) { throw failure }
+    if let path = summary.rejectsPath { context.console.warn("rejected rows are in \(path)") }
+    context.console.success(
+      "\(summary.inserted) conversions of \(sponsor.slug) were added",
+      next: ["podctl attribution run --tenant \(tenant.slug) --sponsor \(sponsor.slug)"])
+  }
+
+  private func readingOptions() throws(PodctlError) -> ConversionImporter.Options {
+    guard maxRejects >= 0 else {
+      throw PodctlError(.usage, "--max-rejects cannot be negative", hint: "use 0 or more")
+    }
+    guard let format = DateFormat(rawValue: dateFormat.uppercased()) else {
+      throw PodctlError(
+        .usage, "\"\(dateFormat)\" is not an order of dates",
+        hint: "use one of \(DateFormat.allCases.map(\.rawValue).joined(separator: ", "))")
+    }
+    var options = ConversionImporter.Options(map: map, dateFormat: format, rejectsPath: rejects)
+    if let zone { options.zone = try Zone(zone) }
+    if let currency { options.currency = try Currency(currency.uppercased()) }
+    if let decimal {
+      guard let mark = DecimalMark(rawValue: decimal.lowercased()) else {
+        throw PodctlError(.usage, "\"\(decimal)\" is not a decimal mark", hint: "use point or comma")
+      }
+      options.decimalMark = mark
+    }
+    return options
+  }
+}
