@@ -77,9 +77,12 @@ public struct Zone: Hashable, Sendable, CustomStringConvertible {
 
   /// Throws `unknown_time_zone` with a suggestion; an unknown zone would otherwise silently become the system's.
   public init(_ identifier: String) throws(PodctlError) {
+    // The list of known names lacks every link, Asia/Kolkata among them; a name with a region is looked up as it is.
+    // Abbreviations and offsets, which Foundation takes too, are no zones: they know no change of clock.
     let known = TimeZone.knownTimeZoneIdentifiers
-    let isNamed = identifier == "UTC" || identifier == "Etc/UTC" || known.contains(identifier)
-    guard isNamed, let zone = TimeZone(identifier: identifier) else {
+    let isNamed = identifier == "UTC" || identifier.contains("/") || known.contains(identifier)
+    guard isNamed, let zone = TimeZone(identifier: identifier), zone.identifier == identifier || identifier == "UTC"
+    else {
       let suggestion = Suggestion.nearest(to: identifier, among: known)
       throw PodctlError(
         .unknownTimeZone, "unknown time zone \"\(identifier)\"",
