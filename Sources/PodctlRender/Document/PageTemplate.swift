@@ -1,0 +1,68 @@
+import Mustache
+
+/// The shell of a page: what stands around the blocks. It asks for nothing from outside and runs nothing.
+enum PageTemplate {
+  private static let shell = """
+    <!doctype html>
+    <html lang="en">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta name="generator" content="podctl">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <title>{{title}}</title>
+    <style>
+    {{{style}}}
+    </style>
+    </head>
+    <body>
+    <main>
+    <header>
+    <p class="kicker">{{kicker}}</p>
+    <h1>{{heading}}</h1>
+    <p class="sub">{{subheading}}</p>
+    {{#verdict}}
+    <div class="verdict {{tone}}"><p><strong>{{word}}.</strong> {{sentence}}</p></div>
+    {{/verdict}}
+    {{{facts}}}
+    </header>
+    {{#sections}}
+    <section id="{{id}}" aria-labelledby="{{id}}-title">
+    <h2 id="{{id}}-title">{{title}}</h2>
+    {{{body}}}
+    </section>
+    {{/sections}}
+    <footer>
+    {{#footer}}
+    <p>{{.}}</p>
+    {{/footer}}
+    </footer>
+    </main>
+    </body>
+    </html>
+
+    """
+
+  static func page(_ document: Document) -> String {
+    let head = document.masthead
+    let values: [String: Any] = [
+      "title": document.title, "style": PageStyle.css, "kicker": head.kicker, "heading": head.heading,
+      "subheading": head.subheading, "facts": HTMLBlocks.facts(head.facts),
+      "verdict": head.verdict.map { ["tone": $0.tone.rawValue, "word": $0.word, "sentence": $0.sentence] } as Any,
+      "sections": document.sections.map { section in
+        ["id": section.id, "title": section.title, "body": section.blocks.map(HTMLBlocks.of).joined(separator: "\n")]
+      },
+      "footer": document.footer,
+    ]
+    do {
+      return try MustacheTemplate(string: shell).render(values)
+    } catch {
+      preconditionFailure("the page's own template does not parse: \(error)")
+    }
+  }
+}
+
+extension Document {
+  /// One self-contained page.
+  public var htmlText: String { PageTemplate.page(self) }
+}
