@@ -47,7 +47,7 @@ struct AttributionImport: PodctlCommand {
     let options = try readingOptions()
     let database = try context.database()
     let tenant = try context.tenant(tenant)
-    let sponsor = try database.read(for: tenant.id) { try SponsorStore($0).find(sponsor) }
+    let sponsor = try database.read(for: tenant.id) { tx in try SponsorStore(tx).find(self.sponsor) }
     let hashing = try context.householdHashing(for: tenant)
     let summary = try ConversionImporter.run(
       try ImportFile.read(file), sponsor: sponsor, tenant: tenant, options: options, database: database,

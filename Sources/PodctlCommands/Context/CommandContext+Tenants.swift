@@ -1,0 +1,27 @@
+import PodctlCore
+import PodctlDigest
+import PodctlOperations
+import PodctlStore
+
+extension CommandContext {
+  /// The tenant that `--tenant`, `PODCTL_TENANT` or the profile names; throws `tenant_not_found` with a suggestion.
+  func tenant(_ option: TenantOption) throws -> Tenant {
+    guard let slug = option.tenant ?? settings.tenant else {
+      throw PodctlError(
+        .usage, "no tenant was named", hint: "name one with --tenant SLUG or PODCTL_TENANT",
+        commands: ["podctl tenant list"])
+    }
+    return try TenantStore.find(slug: slug, in: database())
+  }
+
+  /// Where tenants' secrets lie.
+  var secrets: SecretDirectory {
+    SecretDirectory(dataDirectory: environment.dataDirectory, credentials: environment["CREDENTIALS_DIRECTORY"])
+  }
+
+  /// Hashes a typed address as downloads' households are hashed; nil for what is no address.
+  func householdHashing(for tenant: Tenant) throws -> (String) -> [UInt8]? {
+    let hashing = try secrets.secret(of: tenant).hashing()
+    return { text in ListenerAddress(text).map { hashing.code(for: Array($0.listenerText.utf8)) } }
+  }
+}

@@ -1,0 +1,74 @@
+import PodctlCore
+
+/// The tenants; the one table of tenants' own that is read before a tenant is known.
+public struct TenantStore {
+  let tx: Transaction
+
+  public init(_ tx: Transaction) { self.tx = tx }
+
+  /// Finds a tenant by its slug; throws `tenant_not_found` with a suggestion.
+  public static func find(slug: String, in database: Database) throws -> Tenant {
+    try database.read { try TenantStore($0).find(slug) }
+  }
+
+  /// Finds a tenant by its slug; throws `tenant_not_found` with a suggestion.
+  public func find(_ slug: String) throws -> Tenant {
+    if let tenant = try existing(slug) { return tenant }
+    let suggestion = Suggestion.nearest(to: slug, among: try all().map(\.slug.text))
+    throw PodctlError(
+      .tenantNotFound, "tenant \"\(slug)\" not found",
+      hint: suggestion.map { "did you mean \"\($0)\"?" } ?? "see which tenants there are",
+      commands: ["podctl tenant list"], context: [.init("tenant", slug)])
+  }
+
+  /// The tenant of a slug, or nil.
+  public func existing(_ slug: String) throws -> Tenant? {
+    try tx.first("\(sql: Self.selection) WHERE slug = \(slug)").map(Self.tenant)
+  }
+
+  /// All tenants by slug, archived ones too.
+  public func all() throws -> [Tenant] {
+    try tx.rows("\(sql: Self.selection) ORDER BY \(bytewise: "slug")").map(Self.tenant)
+  }
+
+  public func insert(_ tenant: Tenant) throws {
+    try tx.run(
+      """
+      INSERT INTO tenants (tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed,
+        secret_fingerprint, created_at, updated_at)
+      VALUES (\(tenant.id), \(tenant.slug), \(tenant.name), \(tenant.kind), \(tenant.zone), \(tenant.currency),
+        \(tenant.contactEmail), \(tenant.status), \(tenant.demoSeed), \(tenant.secretFingerprint), \(tenant.createdAt),
+        \(tenant.updatedAt))
+      """)
+  }
+
+  /// Writes back what of a tenant may change.
+  public func update(_ tenant: Tenant) throws {
+    try tx.run(
+      """
+      UPDATE tenants SET name = \(tenant.name), kind = \(tenant.kind), zone = \(tenant.zone),
+        currency = \(tenant.currency), contact_email = \(tenant.contactEmail), status = \(tenant.status),
+        updated_at = \(tenant.updatedAt)
+      WHERE tenant_id = \(tenant.id)
+      """)
+  }
+
+  /// Removes the tenant's own row; everything that it owns must have gone before.
+  public func delete(_ tenant: Identifier<Tenant>) throws {
+    try tx.run("DELETE FROM tenants WHERE tenant_id = \(tenant)")
+  }
+
+  private static let selection: Statement = """
+    SELECT tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed, secret_fingerprint,
+      created_at, updated_at
+    FROM tenants
+    """
+
+  private static func tenant(_ row: Row) throws -> Tenant {
+    Tenant(
+      id: try row["tenant_id"], slug: try row["slug"], name: try row["name"], kind: try row["kind"],
+      zone: try row["zone"], currency: try row["currency"], contactEmail: try row["contact_email"],
+      status: try row["status"], demoSeed: try row["demo_seed"], secretFingerprint: try row["secret_fingerprint"],
+      createdAt: try row["created_at"], updatedAt: try row["updated_at"])
+  }
+}
