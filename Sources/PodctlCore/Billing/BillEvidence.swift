@@ -16,10 +16,10 @@ public struct BillEvidence: Sendable, Hashable, Codable {
     public var spot: Identifier<Spot>
     public var episode: String
     public var airsOn: Day
-    /// Delivered to the period's end.
-    public var units: Int64
+    /// Delivered to the period's end; nil where the source counts the flight as a whole.
+    public var units: Int64?
 
-    public init(spot: Identifier<Spot>, episode: String, airsOn: Day, units: Int64) {
+    public init(spot: Identifier<Spot>, episode: String, airsOn: Day, units: Int64?) {
       self.spot = spot
       self.episode = episode
       self.airsOn = airsOn

@@ -59,6 +59,14 @@ public struct BillPlan: Sendable, Hashable, Codable {
     entries.sort { Array($0.content.number.utf8).lexicographicallyPrecedes(Array($1.content.number.utf8)) }
   }
 
+  /// The part of the plan that is of one campaign.
+  public func limited(to campaign: Slug) -> BillPlan {
+    var plan = self
+    plan.entries = entries.filter { $0.order.campaignSlug == campaign }
+    plan.notes = notes.filter { $0.campaign == campaign }
+    return plan
+  }
+
   /// The sum of what is billed in one currency.
   public func total(in currency: Currency) -> Money {
     entries.filter { $0.isBilled && $0.content.currency == currency }

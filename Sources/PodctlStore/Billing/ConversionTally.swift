@@ -4,6 +4,8 @@ import PodctlCore
 public struct ConversionTally: Sendable, Hashable {
   public var byCode: Int64 = 0
   public var byLastTouch: Int64 = 0
+
+  public init() {}
 }
 
 extension AttributionStore {
