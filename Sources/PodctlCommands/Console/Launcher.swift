@@ -26,7 +26,8 @@ enum Launcher {
   /// The body, then what is left in its buffer, then the record of the run; an error keeps the data said before it.
   static func perform<Command: PodctlCommand>(_ command: Command, in context: CommandContext) throws {
     if Command.changesDatabase {
-      context.recorder = RunRecorder(words: context.environment.arguments, tenant: context.settings.tenant)
+      context.recorder = RunRecorder(
+        words: context.environment.arguments, tenant: context.settings.tenant, startedAt: context.now)
     }
     do {
       defer { context.console.endProgress() }

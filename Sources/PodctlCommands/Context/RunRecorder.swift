@@ -7,11 +7,13 @@ import PodctlStore
 final class RunRecorder {
   private let command: String
   private let tenant: Slug?
+  private let startedAt: Instant
   private var begun: (id: Identifier<Run>, database: Database)?
   /// What the command wants remembered about its run, in a line.
   var summary: String?
 
-  init(words: [String], tenant: String?) {
+  init(words: [String], tenant: String?, startedAt: Instant) {
+    self.startedAt = startedAt
     command = RunRecorder.line(words)
     self.tenant = (OptionWords.value(of: "--tenant", in: words) ?? tenant).flatMap { try? Slug($0) }
   }
@@ -26,7 +28,7 @@ final class RunRecorder {
     let count = try database.read { tx in try RunStore(tx).count() }
     (environment.ids as? SeededIdentifiers)?.salt(count)
     let run = Run(
-      id: environment.ids.next(Run.self), tenant: tenant, command: command, startedAt: environment.now())
+      id: environment.ids.next(Run.self), tenant: tenant, command: command, startedAt: startedAt)
     try database.write { tx in try RunStore(tx).start(run) }
     begun = (run.id, database)
   }
