@@ -30,7 +30,9 @@ public struct Podctl: AsyncParsableCommand {
     Doctor.self,
   ]
   private static let selling: [any ParsableCommand.Type] = []
-  private static let proof: [any ParsableCommand.Type] = []
+  private static let proof: [any ParsableCommand.Type] = [
+    AttributionCommand.self
+  ]
   private static let money: [any ParsableCommand.Type] = []
   private static let record: [any ParsableCommand.Type] = [
     RunsCommand.self

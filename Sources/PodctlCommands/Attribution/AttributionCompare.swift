@@ -14,8 +14,6 @@ struct AttributionCompare: PodctlCommand {
     discussion: """
       Under every model the household columns add up to the same conversions and the same value. Credit by promo code \
       stands in columns of its own: the same order may be in both, so the two are never to be added up.
-
-      Example: \(example)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -31,7 +29,7 @@ struct AttributionCompare: PodctlCommand {
   func run(in context: CommandContext) throws {
     let window = try attribution.window
     let database = try context.database()
-    let tenant = try context.tenant(tenant)
+    let tenant = try context.tenant(self.tenant)
     let range = try days.range(in: tenant.zone, now: context.now)
     let (sponsor, compared) = try database.read(for: tenant.id) { tx in
       let sponsor = try SponsorStore(tx).find(attribution.sponsor)

@@ -11,8 +11,6 @@ struct AttributionExplain: PodctlCommand {
     commandName: "explain", abstract: "Show one conversion's touches, weights and window.",
     discussion: """
       The order is named by the sponsor's order id, or by podctl's own conversion id where it has none.
-
-      Example: \(example)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -25,7 +23,7 @@ struct AttributionExplain: PodctlCommand {
   func run(in context: CommandContext) throws {
     let window = try attribution.window
     let database = try context.database()
-    let tenant = try context.tenant(tenant)
+    let tenant = try context.tenant(self.tenant)
     let (sponsor, found) = try database.read(for: tenant.id) { tx in
       let sponsor = try SponsorStore(tx).find(attribution.sponsor)
       return (sponsor, try AttributionViews.explain(tx, order: order, sponsor: sponsor, window: window))

@@ -8,6 +8,7 @@ import PodctlStore
 struct AttributionImport: PodctlCommand {
   static let example =
     "podctl attribution import --tenant harbour-network --sponsor kettle-and-crane orders.csv"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Import a sponsor's conversions from CSV or JSON lines.",
     discussion: """
@@ -16,8 +17,6 @@ struct AttributionImport: PodctlCommand {
       where it has none; importing it again changes nothing. A known order id with another value is rejected. \
       Rejected rows go to a file with line and reason, and the exit status is 65 unless they are within --max-rejects; \
       the good rows are kept either way. The address is stored only as a keyed hash.
-
-      Example: \(example)
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -46,8 +45,8 @@ struct AttributionImport: PodctlCommand {
   func run(in context: CommandContext) throws {
     let options = try readingOptions()
     let database = try context.database()
-    let tenant = try context.tenant(tenant)
-    let sponsor = try database.read(for: tenant.id) { tx in try SponsorStore(tx).find(self.sponsor) }
+    let tenant = try context.tenant(self.tenant)
+    let sponsor = try database.read(for: tenant.id) { try SponsorStore($0).find(self.sponsor) }
     let hashing = try context.householdHashing(for: tenant)
     let summary = try ConversionImporter.run(
       try ImportFile.read(file), sponsor: sponsor, tenant: tenant, options: options, database: database,
@@ -55,6 +54,8 @@ struct AttributionImport: PodctlCommand {
     try context.console.emit(
       AttributionListings.imported(sponsor: sponsor.slug, file: file), one: summary, output)
     for note in summary.notes { context.console.note(note) }
+    context.recorder?.summary =
+      "inserted \(summary.inserted), unchanged \(summary.unchanged), rejected \(summary.rejected)"
     if let failure = summary.failure(maxRejects: maxRejects) { throw failure }
     if let path = summary.rejectsPath { context.console.warn("rejected rows are in \(path)") }
     context.console.success(
