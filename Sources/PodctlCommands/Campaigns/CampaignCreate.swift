@@ -1,0 +1,105 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Creates a campaign, from an order file with its paper, flights and spots, or by flags with its paper alone.
+struct CampaignCreate: PodctlCommand {
+  static let example =
+    "podctl campaign create acme-autumn --tenant harbour-network --sponsor kettle-and-crane --name \"Acme, autumn\""
+    + " --if-not-exists"
+  static let configuration = CommandConfiguration(
+    commandName: "create", abstract: "Create a campaign, from an order file or by flags.",
+    discussion: """
+      --file takes the whole order, sponsor, paper, flights and spots in one: YAML, or a table (.csv, .tsv) with one \
+      row for each spot. All of it is made or nothing. docs/orders.md shows both forms.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var owner: TenantOption
+  @Argument(help: ArgumentHelp("A short name for it; left out with --file.", valueName: "slug"))
+  var slug: String?
+  @Option(help: ArgumentHelp("The order as YAML or as a table.", valueName: "path"))
+  var file: String?
+  @Option(help: ArgumentHelp("A table's column under another name, repeatable.", valueName: "ours=theirs"))
+  var map: [String] = []
+  @Option(help: ArgumentHelp("The sponsor's slug.", valueName: "slug"))
+  var sponsor: String?
+  @Option(help: "Its name as reports show it.")
+  var name: String?
+  @Option(help: ArgumentHelp("Three letters; the default is the tenant's.", valueName: "code"))
+  var currency: String?
+  @Option(help: "Anything to remember.")
+  var notes: String?
+  @Option(help: ArgumentHelp("The insertion order's number; the default is IO-SLUG.", valueName: "number"))
+  var io: String?
+  @Option(help: ArgumentHelp("Who is billed; the default is the sponsor.", valueName: "name"))
+  var billTo: String?
+  @Option(help: ArgumentHelp("The buyer's purchase order.", valueName: "number"))
+  var po: String?
+  @Option(help: ArgumentHelp("Days to payment; the default is 30.", valueName: "days"))
+  var termsDays: Int?
+  @Option(help: ArgumentHelp("When the order was signed.", valueName: "date"))
+  var signedOn: String?
+  @Flag(help: "Change nothing where the campaign exists already.")
+  var ifNotExists = false
+
+  func validate() throws {
+    if file == nil {
+      guard slug != nil else { throw ValidationError("name the campaign, or give its order with --file") }
+      guard sponsor != nil, name != nil else { throw ValidationError("--sponsor and --name are needed without --file") }
+    } else if slug != nil || sponsor != nil || name != nil || currency != nil || io != nil || billTo != nil || po != nil
+      || termsDays != nil || signedOn != nil || notes != nil
+    {
+      throw ValidationError("--file holds the whole order: leave the slug and the other options out")
+    }
+  }
+
+  func run(in context: CommandContext) throws {
+    let tenant = try context.tenant(owner)
+    let order = try file.map { try OrderFileReading.read($0, map: map) } ?? flags()
+    let plan = try context.database().write(for: tenant.id) { tx -> OrderPlan? in
+      if ifNotExists, try CampaignStore(tx).first(slug: order.campaign.slug) != nil { return nil }
+      let plan = try OrderPlacement.plan(order, tenant: tenant, in: tx, now: context.now, ids: context.ids)
+      try OrderPlacement.apply(plan, in: tx)
+      return plan
+    }
+    if output.chosen.isMachine {
+      let entry = try context.database().read(for: tenant.id) { tx in
+        try CampaignStore(tx).entries().first { $0.campaign.slug.text == order.campaign.slug }
+      }
+      try context.console.emit(
+        CampaignListing.columns("podctl.campaign.create/1"), entry.map { [$0] } ?? [], output)
+    }
+    guard let plan else {
+      return context.console.note("campaign \(order.campaign.slug) exists already: nothing changed")
+    }
+    tell(plan, context.console)
+  }
+
+  private func flags() -> OrderFile {
+    let slug = slug ?? ""
+    return OrderFile(
+      sponsor: .init(slug: sponsor ?? ""),
+      campaign: .init(slug: slug, name: name ?? slug, currency: currency, notes: notes),
+      orders: [
+        .init(number: io ?? "IO-\(slug)", billTo: billTo, poNumber: po, termsDays: termsDays, signedOn: signedOn)
+      ])
+  }
+
+  private func tell(_ plan: OrderPlan, _ console: Console) {
+    let slug = plan.campaign.slug
+    let flights = plan.flights.count == 1 ? "1 flight" : "\(plan.flights.count) flights"
+    let spots = plan.spots.count == 1 ? "1 spot" : "\(plan.spots.count) spots"
+    let added = plan.addsSponsor ? ", sponsor \(plan.sponsor.slug) added" : ""
+    console.success(
+      "campaign \(slug) created as a draft with \(flights) and \(spots)\(added)",
+      next: plan.flights.isEmpty
+        ? ["podctl campaign flight add \(slug) FLIGHT --starts DATE --ends DATE --cpm RATE"]
+        : ["podctl campaign launch \(slug)"])
+  }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Adds a flight to a campaign.
+struct CampaignFlightAdd: PodctlCommand {
+  static let example =
+    "podctl campaign flight add kettle-and-crane winter --tenant harbour-network --starts 2030-12-01"
+    + " --ends 2030-12-31 --goal 20000 --cpm 25.00 --if-not-exists"
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Add a flight to a campaign.",
+    discussion: """
+      Both dates are included. The price is one of --cpm (per thousand delivered), --flat (for the flight) and --cpa \
+      (per conversion), in the campaign's currency.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var owner: TenantOption
+  @Argument(help: ArgumentHelp("The campaign.", valueName: "campaign"))
+  var campaign: String
+  @Argument(help: ArgumentHelp("A short name for the flight.", valueName: "flight"))
+  var slug: String
+  @Option(help: "Its name as invoices and reports show it; the default is the slug.")
+  var name: String?
+  @Option(help: ArgumentHelp("The first day.", valueName: "date"))
+  var starts: String
+  @Option(help: ArgumentHelp("The last day, included.", valueName: "date"))
+  var ends: String
+  @Option(help: "Where in the episode.")
+  var position: Flight.Position = .midRoll
+  @Option(help: "Part of the episode's file, or put in by an ad server.")
+  var insertion: Flight.Insertion = .bakedIn
+  @Option(help: ArgumentHelp("Units booked.", valueName: "units"))
+  var goal: Int64?
+  @Option(help: ArgumentHelp("Price of a thousand.", valueName: "amount"))
+  var cpm: String?
+  @Option(help: ArgumentHelp("Price of the flight.", valueName: "amount"))
+  var flat: String?
+  @Option(help: ArgumentHelp("Price of a conversion.", valueName: "amount"))
+  var cpa: String?
+  @Option(help: ArgumentHelp("The most units that are billed; the default is the goal.", valueName: "units"))
+  var cap: Int64?
+  @Option(help: ArgumentHelp("The code that is read out.", valueName: "code"))
+  var promoCode: String?
+  @Option(name: .customLong("vanity-url"), help: ArgumentHelp("The address that is read out.", valueName: "url"))
+  var vanityURL: String?
+  @Option(help: ArgumentHelp("Days from air in which downloads count.", valueName: "days"))
+  var windowDays = 30
+  @Option(help: ArgumentHelp("The insertion order; the default is the campaign's newest.", valueName: "number"))
+  var io: String?
+  @Flag(help: "Change nothing where the flight exists already.")
+  var ifNotExists = false
+
+  func run(in context: CommandContext) throws {
+    let tenant = try context.tenant(owner)
+    let part = OrderFile.FlightPart(
+      slug: slug, name: name, startsOn: starts, endsOn: ends, position: position.rawValue,
+      insertion: insertion.rawValue, goal: goal, cpm: cpm, flat: flat, cpa: cpa, cap: cap, promoCode: promoCode,
+      vanityURL: vanityURL, windowDays: windowDays)
+    let (line, isNew) = try context.database().write(for: tenant.id) { tx in
+      let campaign = try CampaignStore(tx).find(campaign)
+      if ifNotExists, let known = try FlightStore(tx).first(slug: slug, of: campaign.id) {
+        return (FlightListing.Line(campaign: campaign, flight: known), false)
+      }
+      let flight = try FlightBooking.add(part, to: campaign, order: io, in: tx, now: context.now, ids: context.ids)
+      return (FlightListing.Line(campaign: campaign, flight: flight), true)
+    }
+    if output.chosen.isMachine {
+      try context.console.emit(FlightListing.listing("podctl.campaign.flight.add/1"), one: line, output)
+    }
+    guard isNew else { return context.console.note("flight \(campaign)/\(slug) exists already: nothing changed") }
+    let next =
+      insertion == .bakedIn
+      ? "podctl campaign spot add \(campaign)/\(slug) --episode GUID --airs-on DATE"
+      : "podctl campaign delivery import FILE --source NAME"
+    context.console.success("flight \(campaign)/\(slug) added, \(line.flight.dayCount) days", next: [next])
+  }
+}
+
+extension Flight.Position: ExpressibleByArgument {}
+extension Flight.Insertion: ExpressibleByArgument {}
