@@ -1,0 +1,80 @@
+import PodctlCore
+
+/// The tenants themselves. Their table belongs to no tenant, so that its statements run in any transaction.
+public struct TenantStore {
+  let tx: Transaction
+
+  public init(_ tx: Transaction) { self.tx = tx }
+
+  /// A tenant by its slug, archived or not; throws `tenant_not_found` with the nearest slug.
+  public static func find(slug: String, in database: Database) throws -> Tenant {
+    try database.read { tx in try TenantStore(tx).find(slug) }
+  }
+
+  /// A tenant by its slug, archived or not; throws `tenant_not_found` with the nearest slug.
+  public func find(_ slug: String) throws -> Tenant {
+    if let tenant = try first(slug: slug) { return tenant }
+    let slugs: [String] = try tx.rows("SELECT slug FROM tenants ORDER BY \(bytewise: "slug") LIMIT 1000")
+      .map { try $0["slug"] }
+    let suggestion = Suggestion.nearest(to: slug, among: slugs)
+    throw PodctlError(
+      .tenantNotFound, "tenant \"\(slug)\" not found",
+      hint: suggestion.map { "did you mean \"\($0)\"?" } ?? (slugs.isEmpty ? "there is no tenant yet" : nil),
+      commands: slugs.isEmpty ? ["podctl tenant create SLUG --name NAME"] : ["podctl tenant list"],
+      context: [.init("tenant", slug)])
+  }
+
+  public func first(slug: String) throws -> Tenant? {
+    try tx.first("\(sql: Self.selection) WHERE slug = \(slug)").map(Self.tenant)
+  }
+
+  /// All tenants, by slug; archived ones only when asked for.
+  public func all(withArchived: Bool) throws -> [Tenant] {
+    let archived: Statement = withArchived ? "" : " WHERE status = 'active'"
+    return try tx.rows("\(sql: Self.selection)\(sql: archived) ORDER BY \(bytewise: "slug")").map(Self.tenant)
+  }
+
+  /// Adds a tenant; throws `tenant_exists` when its slug is taken.
+  public func insert(_ tenant: Tenant) throws {
+    let added = try tx.run(
+      """
+      INSERT INTO tenants (tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed,
+        secret_fingerprint, created_at, updated_at)
+      VALUES (\(tenant.id), \(tenant.slug), \(tenant.name), \(tenant.kind), \(tenant.zone), \(tenant.currency),
+        \(tenant.contactEmail), \(tenant.status), \(tenant.demoSeed), \(tenant.secretFingerprint), \(tenant.createdAt),
+        \(tenant.updatedAt))
+      ON CONFLICT (slug) DO NOTHING
+      """)
+    guard added == 1 else {
+      throw PodctlError(
+        .tenantExists, "tenant \"\(tenant.slug)\" exists already",
+        hint: "use it, choose another slug, or pass --if-not-exists",
+        commands: ["podctl tenant show \(tenant.slug)"], context: [.init("tenant", tenant.slug.text)])
+    }
+  }
+
+  /// Writes everything of a tenant that may change; slug, secret and demo seed stay.
+  public func update(_ tenant: Tenant) throws {
+    try tx.run(
+      """
+      UPDATE tenants
+      SET name = \(tenant.name), kind = \(tenant.kind), zone = \(tenant.zone), currency = \(tenant.currency),
+        contact_email = \(tenant.contactEmail), status = \(tenant.status), updated_at = \(tenant.updatedAt)
+      WHERE tenant_id = \(tenant.id)
+      """)
+  }
+
+  private static let selection: Statement = """
+    SELECT tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed, secret_fingerprint,
+      created_at, updated_at
+    FROM tenants
+    """
+
+  private static func tenant(_ row: Row) throws -> Tenant {
+    Tenant(
+      id: try row["tenant_id"], slug: try row["slug"], name: try row["name"], kind: try row["kind"],
+      zone: try row["zone"], currency: try row["currency"], contactEmail: try row["contact_email"],
+      status: try row["status"], demoSeed: try row["demo_seed"], secretFingerprint: try row["secret_fingerprint"],
+      createdAt: try row["created_at"], updatedAt: try row["updated_at"])
+  }
+}
