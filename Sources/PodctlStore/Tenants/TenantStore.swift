@@ -45,12 +45,15 @@ public struct TenantStore {
         \(tenant.updatedAt))
       ON CONFLICT (slug) DO NOTHING
       """)
-    guard added == 1 else {
-      throw PodctlError(
-        .tenantExists, "tenant \"\(tenant.slug)\" exists already",
-        hint: "use it, choose another slug, or pass --if-not-exists",
-        commands: ["podctl tenant show \(tenant.slug)"], context: [.init("tenant", tenant.slug.text)])
-    }
+    guard added == 1 else { throw Self.exists(tenant.slug) }
+  }
+
+  /// The error of a slug that is taken.
+  public static func exists(_ slug: Slug) -> PodctlError {
+    PodctlError(
+      .tenantExists, "tenant \"\(slug)\" exists already",
+      hint: "use it, choose another slug, or pass --if-not-exists", commands: ["podctl tenant show \(slug)"],
+      context: [.init("tenant", slug.text)])
   }
 
   /// Writes everything of a tenant that may change; slug, secret and demo seed stay.
