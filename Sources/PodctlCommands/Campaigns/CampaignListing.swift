@@ -13,31 +13,32 @@ enum CampaignListing {
   }
 
   static var detail: Listing<Detail> {
-    Listing(
-      schema: "podctl.campaign.show/1",
-      shared.map { column -> Column<Detail> in
-        Column<Detail>(column.name, column.title, column.alignment, inTable: column.inTable) { detail in
-          column.value(detail.entry)
-        }
-      } + [
-        Column("orders", "Orders") { detail in
-          .list(
-            detail.orders.map { order in
-              .object([
-                .init("number", .text(order.number)), .init("revision", .integer(order.revision)),
-                .init("bill_to", .text(order.billTo)), .init("po", .text(order.poNumber)),
-                .init("terms_days", .integer(order.termsDays)), .init("signed_on", .day(order.signedOn)),
-              ])
-            })
-        },
-        Column("flights_detail", "Flights in full", inTable: false) { detail in
-          .list(
-            detail.flights.map { flight in
-              let line = FlightListing.Line(campaign: detail.entry.campaign, flight: flight)
-              return .object(FlightListing.columns.map { .init($0.name, $0.value(line)) })
-            })
-        },
-      ])
+    let entry = shared.map { column in
+      Column<Detail>(column.name, column.title, column.alignment, inTable: column.inTable) { column.value($0.entry) }
+    }
+    return Listing(schema: "podctl.campaign.show/1", entry + papers)
+  }
+
+  private static var papers: [Column<Detail>] {
+    [
+      Column("orders", "Orders") { detail in
+        .list(
+          detail.orders.map { order in
+            .object([
+              .init("number", .text(order.number)), .init("revision", .integer(order.revision)),
+              .init("bill_to", .text(order.billTo)), .init("po", .text(order.poNumber)),
+              .init("terms_days", .integer(order.termsDays)), .init("signed_on", .day(order.signedOn)),
+            ])
+          })
+      },
+      Column("flights_detail", "Flights in full", inTable: false) { detail in
+        .list(
+          detail.flights.map { flight in
+            let line = FlightListing.Line(campaign: detail.entry.campaign, flight: flight)
+            return .object(FlightListing.columns.map { .init($0.name, $0.value(line)) })
+          })
+      },
+    ]
   }
 
   private static var shared: [Column<CampaignEntry>] {

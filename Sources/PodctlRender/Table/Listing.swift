@@ -6,21 +6,22 @@ public enum OutputFormat: String, Sendable, CaseIterable {
   public var isMachine: Bool { self == .json || self == .ndjson || self == .csv || self == .tsv }
 }
 
+/// Where a column's text stands in its width.
+public enum ColumnAlignment: Sendable { case leading, trailing }
+
 /// A column, declared once: the table, JSON, CSV, `--fields` and its completion all read this.
 public struct Column<Item>: Sendable {
-  public enum Alignment: Sendable { case leading, trailing }
-
   /// The field's name in JSON, CSV and `--fields`: snake_case.
   public let name: String
   /// The heading for people.
   public let title: String
-  public let alignment: Alignment
+  public let alignment: ColumnAlignment
   /// False for fields that only `--fields`, JSON and CSV show.
   public let inTable: Bool
   public let value: @Sendable (Item) -> FieldValue
 
   public init(
-    _ name: String, _ title: String, _ alignment: Alignment = .leading, inTable: Bool = true,
+    _ name: String, _ title: String, _ alignment: ColumnAlignment = .leading, inTable: Bool = true,
     _ value: @escaping @Sendable (Item) -> FieldValue
   ) {
     self.name = name

@@ -1,61 +1,70 @@
 import PodctlCore
 
-/// The tenants; the one table of tenants' own that is read before a tenant is known.
+/// The tenants themselves. Their table belongs to no tenant, so that its statements run in any transaction.
 public struct TenantStore {
   let tx: Transaction
 
   public init(_ tx: Transaction) { self.tx = tx }
 
-  /// Finds a tenant by its slug; throws `tenant_not_found` with a suggestion.
+  /// A tenant by its slug, archived or not; throws `tenant_not_found` with the nearest slug.
   public static func find(slug: String, in database: Database) throws -> Tenant {
-    try database.read { try TenantStore($0).find(slug) }
+    try database.read { tx in try TenantStore(tx).find(slug) }
   }
 
-  /// Finds a tenant by its slug; throws `tenant_not_found` with a suggestion.
+  /// A tenant by its slug, archived or not; throws `tenant_not_found` with the nearest slug.
   public func find(_ slug: String) throws -> Tenant {
-    if let tenant = try existing(slug) { return tenant }
-    let suggestion = Suggestion.nearest(to: slug, among: try all().map(\.slug.text))
+    if let tenant = try first(slug: slug) { return tenant }
+    let slugs: [String] = try tx.rows("SELECT slug FROM tenants ORDER BY \(bytewise: "slug") LIMIT 1000")
+      .map { try $0["slug"] }
+    let suggestion = Suggestion.nearest(to: slug, among: slugs)
     throw PodctlError(
       .tenantNotFound, "tenant \"\(slug)\" not found",
-      hint: suggestion.map { "did you mean \"\($0)\"?" } ?? "see which tenants there are",
-      commands: ["podctl tenant list"], context: [.init("tenant", slug)])
+      hint: suggestion.map { "did you mean \"\($0)\"?" } ?? (slugs.isEmpty ? "there is no tenant yet" : nil),
+      commands: slugs.isEmpty ? ["podctl tenant create SLUG --name NAME"] : ["podctl tenant list"],
+      context: [.init("tenant", slug)])
   }
 
-  /// The tenant of a slug, or nil.
-  public func existing(_ slug: String) throws -> Tenant? {
+  public func first(slug: String) throws -> Tenant? {
     try tx.first("\(sql: Self.selection) WHERE slug = \(slug)").map(Self.tenant)
   }
 
-  /// All tenants by slug, archived ones too.
-  public func all() throws -> [Tenant] {
-    try tx.rows("\(sql: Self.selection) ORDER BY \(bytewise: "slug")").map(Self.tenant)
+  /// All tenants, by slug; archived ones only when asked for.
+  public func all(withArchived: Bool) throws -> [Tenant] {
+    let archived: Statement = withArchived ? "" : " WHERE status = 'active'"
+    return try tx.rows("\(sql: Self.selection)\(sql: archived) ORDER BY \(bytewise: "slug")").map(Self.tenant)
   }
 
+  /// Adds a tenant; throws `tenant_exists` when its slug is taken.
   public func insert(_ tenant: Tenant) throws {
-    try tx.run(
+    let added = try tx.run(
       """
       INSERT INTO tenants (tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed,
         secret_fingerprint, created_at, updated_at)
       VALUES (\(tenant.id), \(tenant.slug), \(tenant.name), \(tenant.kind), \(tenant.zone), \(tenant.currency),
         \(tenant.contactEmail), \(tenant.status), \(tenant.demoSeed), \(tenant.secretFingerprint), \(tenant.createdAt),
         \(tenant.updatedAt))
+      ON CONFLICT (slug) DO NOTHING
       """)
+    guard added == 1 else { throw Self.exists(tenant.slug) }
   }
 
-  /// Writes back what of a tenant may change.
+  /// The error of a slug that is taken.
+  public static func exists(_ slug: Slug) -> PodctlError {
+    PodctlError(
+      .tenantExists, "tenant \"\(slug)\" exists already",
+      hint: "use it, choose another slug, or pass --if-not-exists", commands: ["podctl tenant show \(slug)"],
+      context: [.init("tenant", slug.text)])
+  }
+
+  /// Writes everything of a tenant that may change; slug, secret and demo seed stay.
   public func update(_ tenant: Tenant) throws {
     try tx.run(
       """
-      UPDATE tenants SET name = \(tenant.name), kind = \(tenant.kind), zone = \(tenant.zone),
-        currency = \(tenant.currency), contact_email = \(tenant.contactEmail), status = \(tenant.status),
-        updated_at = \(tenant.updatedAt)
+      UPDATE tenants
+      SET name = \(tenant.name), kind = \(tenant.kind), zone = \(tenant.zone), currency = \(tenant.currency),
+        contact_email = \(tenant.contactEmail), status = \(tenant.status), updated_at = \(tenant.updatedAt)
       WHERE tenant_id = \(tenant.id)
       """)
-  }
-
-  /// Removes the tenant's own row; everything that it owns must have gone before.
-  public func delete(_ tenant: Identifier<Tenant>) throws {
-    try tx.run("DELETE FROM tenants WHERE tenant_id = \(tenant)")
   }
 
   private static let selection: Statement = """
