@@ -127,6 +127,7 @@ public struct NumberReading: Sendable, Equatable {
   ) throws(RowProblem) -> (negative: Bool, digits: [UInt8]) {
     var digits: [UInt8] = []
     var word = ""
+    var wordFollowsDigits = false
     var negative = false
     for character in text {
       if character.isWhitespace { continue }
@@ -135,12 +136,13 @@ public struct NumberReading: Sendable, Equatable {
         negative = true
       } else if let byte = character.asciiValue, (48...57).contains(byte) || byte == 44 || byte == 46 {
         // A word between two digits would otherwise vanish.
-        guard word.isEmpty || digits.isEmpty else { throw RowProblem("\"\(text)\" is not a number") }
+        guard !wordFollowsDigits else { throw RowProblem("\"\(text)\" is not a number") }
         digits.append(byte)
       } else if character == "'" || character == "’", !digits.isEmpty {
         continue  // the Swiss way to group
       } else {
         if !digits.isEmpty, !word.isEmpty, word.count >= 3 { throw RowProblem("\"\(text)\" is not a number") }
+        wordFollowsDigits = wordFollowsDigits || !digits.isEmpty
         word.append(character)
       }
     }

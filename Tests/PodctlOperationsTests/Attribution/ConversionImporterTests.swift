@@ -168,6 +168,16 @@ struct ConversionImporterTests {
     #expect(stored.map(\.value?.description) == ["1234.50 EUR", "12.00 EUR"])
   }
 
+  @Test(
+    "amounts with a currency sign or code before or after them are read",
+    arguments: ["$1,234.50", "1,234.50 $", "USD 1234.50", "US$ 1'234.50", "1.234,50 USD"])
+  func signs(_ text: String) throws {
+    let desk = try Desk(try TestDatabase(.sqlite))
+    let summary = try desk.take("occurred_at;value\n2026-10-20T10:00:00Z;\(text)\n")
+    #expect(summary.rejects == [])
+    #expect(try desk.stored().map(\.value?.minor) == [123_450])
+  }
+
   @Test("JSON lines are taken by their first byte, to the cent, with nested values refused")
   func jsonLines() throws {
     let desk = try Desk(try TestDatabase(.sqlite))
