@@ -33,7 +33,9 @@ public struct Podctl: AsyncParsableCommand {
   private static let proof: [any ParsableCommand.Type] = [
     AttributionCommand.self
   ]
-  private static let money: [any ParsableCommand.Type] = []
+  private static let money: [any ParsableCommand.Type] = [
+    BillCommand.self
+  ]
   private static let record: [any ParsableCommand.Type] = [
     RunsCommand.self
   ]

@@ -5,7 +5,7 @@ import PodctlRender
 final class Console {
   private let output: any ByteSink
   private let errors: any ByteSink
-  private let layout: Layout
+  let layout: Layout
   private let errorsHaveColor: Bool
   private let isQuiet: Bool
   private let environment: Environment?

@@ -6,10 +6,12 @@ import Testing
 
 @Suite("Drafting a month's bills")
 struct BillDraftingTests {
+  private let ids = CountingIdentifiers()
+
   private func draft(_ world: BillingWorld, _ month: String) throws -> BillPlan {
     try world.database.write(for: world.tenant.id) { tx in
       try BillDrafting.draft(
-        world.tenant, world.month(month), in: tx, ids: CountingIdentifiers(), now: FixedTime.now)
+        world.tenant, world.month(month), in: tx, ids: ids, now: FixedTime.now)
     }
   }
 
@@ -84,7 +86,7 @@ struct BillDraftingTests {
     let plan = try preview(world, "2026-10")
     for _ in 0..<2 {
       try world.database.write(for: world.tenant.id) { tx in
-        try BillDrafting.apply(plan, in: tx, ids: CountingIdentifiers(), now: FixedTime.now)
+        try BillDrafting.apply(plan, in: tx, ids: ids, now: FixedTime.now)
       }
     }
     #expect(try stored(world).map(\.total.minor) == [12_500])

@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct BillCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "bill", abstract: "Bill a month's delivery.",
+    subcommands: [BillPreview.self, BillDraft.self, BillShow.self, BillList.self])
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Shows what drafting a month's bills would do.
+struct BillPreview: PodctlCommand {
+  static let example = "podctl bill preview --tenant harbour-network --period 2026-10"
+  static let configuration = CommandConfiguration(
+    commandName: "preview", abstract: "Show a month's bills without storing them.",
+    discussion: """
+      The same plan that bill draft stores. A line is what its flight owes to the month's end, less what earlier \
+      months billed: CPM to the cap or the goal, a flat fee in the flight's last month, CPA each conversion whole, by \
+      code or else by last touch.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var tenant: TenantOption
+  @Option(help: ArgumentHelp("The month.", valueName: "yyyy-mm"))
+  var period: String
+  @Option(help: ArgumentHelp("Only this campaign's invoices.", valueName: "slug"))
+  var campaign: String?
+
+  func run(in context: CommandContext) throws {
+    let database = try context.database()
+    let tenant = try context.tenant(tenant)
+    let period = try Period(month: period, zone: tenant.zone)
+    let plan = try database.read(for: tenant.id) { tx in
+      let plan = try BillPlanning(tenant, period, in: tx).plan()
+      guard let campaign else { return plan }
+      return plan.limited(to: try CampaignStore(tx).find(campaign).slug)
+    }
+    let lines = plan.entries.flatMap { entry in
+      entry.isBilled ? entry.content.lines.map { BillListings.Line(entry: entry, line: $0) } : []
+    }
+    try context.console.emit(
+      BillListings.preview, lines, output, meta: BillListings.meta(plan), empty: "nothing to bill for \(self.period)")
+    BillListings.say(plan, on: context.console)
+    context.console.note(BillListings.totals(plan))
+  }
+}

@@ -1,0 +1,97 @@
+import PodctlCore
+
+/// An invoice as people read it, on a screen, on paper or in a file.
+public enum InvoiceDocument {
+  /// `order` names campaign and sponsor as they are called today; the rest is the invoice's own.
+  public static func of(_ invoice: Invoice, order: BilledOrder, tenant: Tenant) -> Document {
+    let content = invoice.content
+    return Document(
+      title: "Invoice \(content.number)",
+      masthead: Document.Masthead(
+        kicker: tenant.name, heading: "Invoice \(content.number)",
+        subheading: DateText.range(content.firstDay, content.lastDay), facts: facts(invoice, order, tenant),
+        verdict: standing(invoice)),
+      sections: [lines(content)] + behind(content), footer: footer(content, tenant))
+  }
+
+  private static func facts(_ invoice: Invoice, _ order: BilledOrder, _ tenant: Tenant) -> [Document.Fact] {
+    let content = invoice.content
+    return [
+      Document.Fact("From", tenant.name),
+      Document.Fact("Bill to", content.billTo),
+      Document.Fact("PO", content.poNumber ?? "—"),
+      Document.Fact("Terms", content.termsDays == 0 ? "due on receipt" : "net \(content.termsDays) days"),
+      Document.Fact("Period", "\(content.firstDay) to \(content.lastDay), days in \(tenant.zone)"),
+      Document.Fact("Sponsor", order.sponsorName),
+      Document.Fact("Campaign", "\(order.campaignName), insertion order \(order.number)"),
+      Document.Fact("Total", money(content.total)),
+    ]
+  }
+
+  private static func standing(_ invoice: Invoice) -> Document.Verdict {
+    switch invoice.status {
+    case .draft:
+      Document.Verdict(
+        tone: .neutral, word: "Draft", sentence: "Not issued yet: drafting again takes late deliveries in.")
+    case .void:
+      Document.Verdict(tone: .caution, word: "Void", sentence: "Withdrawn; nothing is owed on it.")
+    }
+  }
+
+  private static func lines(_ content: InvoiceContent) -> Document.Section {
+    let rows = content.lines.map { line in
+      [
+        DocumentTable.Cell(line.description, detail: EvidenceText.sentence(line)),
+        DocumentTable.Cell(EvidenceText.price(line, content.currency)),
+        DocumentTable.Cell(FixedPoint.grouped(line.units)),
+        DocumentTable.Cell(money(Money(minor: line.amountMinor, content.currency))),
+      ]
+    }
+    let table = DocumentTable(
+      caption: "",
+      columns: [.init("Flight"), .init("Price"), .init("Units", isFigure: true), .init("Amount", isFigure: true)],
+      rows: rows, total: ["Total", "", "", DocumentTable.Cell(money(content.total))])
+    return Document.Section(id: "lines", title: "Lines", blocks: [.table(table)])
+  }
+
+  /// The spots or imports of each line, so that its units can be found again.
+  private static func behind(_ content: InvoiceContent) -> [Document.Section] {
+    let blocks = content.lines.flatMap { line -> [Document.Block] in
+      let evidence = line.evidence
+      var blocks: [Document.Block] = []
+      if !evidence.spots.isEmpty {
+        let rows = evidence.spots.map { spot in
+          [
+            DocumentTable.Cell(spot.episode), DocumentTable.Cell("\(spot.airsOn)"),
+            DocumentTable.Cell(spot.units.map { FixedPoint.grouped($0) } ?? "—"),
+          ]
+        }
+        let caption = "\(line.description): \(line.provenance.rawValue), to \(evidence.lastDay)"
+        blocks.append(
+          .table(
+            DocumentTable(
+              caption: caption,
+              columns: [.init("Episode"), .init("Aired"), .init("Delivered to date", isFigure: true)], rows: rows)))
+      }
+      if !evidence.imports.isEmpty {
+        blocks.append(.note("\(line.description): imports \(evidence.imports.joined(separator: ", "))"))
+      }
+      return blocks
+    }
+    return blocks.isEmpty ? [] : [Document.Section(id: "evidence", title: "What stands behind it", blocks: blocks)]
+  }
+
+  private static func footer(_ content: InvoiceContent, _ tenant: Tenant) -> [String] {
+    var lines = [
+      "Each line is what the flight owes to the period's end, less what earlier months billed; it is rounded once, "
+        + "half away from zero."
+    ]
+    if content.lines.contains(where: { $0.provenance == .counted }) {
+      lines.append("PTMG 2.3 rules applied; not certified.")
+    }
+    if tenant.isDemo { lines.append("Demo tenant: made-up figures, never billed.") }
+    return lines
+  }
+
+  private static func money(_ money: Money) -> String { FieldValue.money(money).human(.piped) }
+}
