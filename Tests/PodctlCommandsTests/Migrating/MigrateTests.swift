@@ -120,17 +120,4 @@ struct MigrateTests {
       #expect(try other.driver.execute("PRAGMA integrity_check", []).rows[0]["integrity_check"] == "ok")
     }
   }
-
-  @Test("a read-only file is refused as such", .enabled(if: geteuid() != 0, "root may write any file"))
-  func readOnlyFile() throws {
-    let test = try TestDatabase(.sqlite, migrated: false)
-    let path = String(test.urlText.dropFirst("sqlite:".count))
-    #expect(try run(test, "up").status == 0)
-    try FileManager.default.setAttributes([.posixPermissions: 0o400], ofItemAtPath: path)
-    let folder = try TemporaryFolder()
-    try folder.write("CREATE TABLE guests (n bigint);\n", to: "0001_guests.sql")
-    let ending = try run(test, "up", "--dir", folder.path)
-    #expect(ending.status == 77)
-    #expect(ending.errors.contains("code: database_read_only"))
-  }
 }

@@ -92,6 +92,26 @@ struct SQLiteOpeningTests {
     #expect(try database.read { tx in try RunStore(tx).newest(10) } == [])
   }
 
+  @Test("a file that may only be read is read, and refuses a change with its own word")
+  func readOnly() throws {
+    let folder = try TemporaryFolder()
+    let path = folder.file("odd name?.db")
+    do { _ = try open(path) }
+    let files = FileManager.default
+    #expect(try files.contentsOfDirectory(atPath: folder.path) == ["odd name?.db"])
+    try files.setAttributes([.posixPermissions: 0o444], ofItemAtPath: path)
+    try files.setAttributes([.posixPermissions: 0o555], ofItemAtPath: folder.path)
+    defer { try? files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.path) }
+    let outcome = Threads.run(1) { _ in
+      OtherUser.become()
+      let database = try Database.open(DatabaseURL("sqlite:" + path), now: { FixedTime.now })
+      #expect(try database.read { tx in try RunStore(tx).newest(1) } == [])
+      let error = #expect(throws: PodctlError.self) { try database.write { tx in _ = try tx.run("DELETE FROM runs") } }
+      #expect(error?.code == .databaseReadOnly)
+    }
+    #expect(outcome.errors.isEmpty, "\(outcome.errors)")
+  }
+
   @Test("a file that another process keeps locked is busy, for reading it is not")
   func busy() throws {
     let folder = try TemporaryFolder()

@@ -22,7 +22,8 @@ public final class SQLiteDriver: DatabaseDriver {
   }
 
   deinit {
-    // Statements still alive keep the connection as a zombie until they go too.
+    prepared.removeAll()
+    // A statement still alive keeps the connection as a zombie until it goes too.
     sqlite3_close_v2(handle)
   }
 
@@ -148,7 +149,7 @@ public final class SQLiteDriver: DatabaseDriver {
     guard code == SQLITE_OK else { throw fault(sqlite3_extended_errcode(handle), .preparing) }
   }
 
-  private var isReadOnlyFile: Bool { sqlite3_db_readonly(handle, "main") == 1 }
+  var isReadOnlyFile: Bool { sqlite3_db_readonly(handle, "main") == 1 }
 
   func fault(_ code: Int32, _ source: DriverFault.Source) -> PodctlError {
     SQLiteFault.error(code, on: self, source, access: access)

@@ -21,11 +21,34 @@ extension SQLiteDriver {
     } else if isFolder(path) {
       throw PodctlError(.databaseNotFound, "\(path) is a folder", hint: "name a file in it, for example podctl.db")
     }
-    let canWrite = access(path, W_OK) == 0
-    let flags = (canWrite ? SQLITE_OPEN_READWRITE : SQLITE_OPEN_READONLY) | SQLITE_OPEN_NOMUTEX
-    let driver = try connect(path, flags, place)
-    try driver.configure(writable: canWrite)
+    // SQLite itself falls back to reading where it may not write.
+    let driver = try connect(path, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, place)
+    do {
+      try driver.configure()
+      return driver
+    } catch let error as PodctlError
+      where [.databaseRefused, .databaseReadOnly].contains(error.code) && driver.isReadOnlyFile
+    {
+      return try openStill(path, place)
+    }
+  }
+
+  /// A file that may only be read, in a folder that may only be read: there SQLite cannot make the index that readers
+  /// in WAL mode share. Without a -wal file there is no writer, and the file is read as it stands.
+  private static func openStill(_ path: String, _ place: String) throws -> SQLiteDriver {
+    guard access(path + "-wal", F_OK) != 0 else { throw SQLiteFault.known(SQLITE_READONLY, place) }
+    let uri = "file:" + percentEncoded(path) + "?immutable=1"
+    let driver = try connect(uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX, place)
+    try driver.configure()
     return driver
+  }
+
+  private static func percentEncoded(_ path: String) -> String {
+    path.utf8.map { byte in
+      let isPlain = (97...122).contains(byte) || (65...90).contains(byte) || (45...57).contains(byte) || byte == 95
+      let digits = String(byte, radix: 16)
+      return isPlain ? String(UnicodeScalar(byte)) : "%" + (digits.utf8.count == 1 ? "0" : "") + digits
+    }.joined()
   }
 
   /// A database that lives as long as its connection.
@@ -48,10 +71,10 @@ extension SQLiteDriver {
     return SQLiteDriver(handle: handle, place: place)
   }
 
-  private func configure(writable: Bool) throws {
+  private func configure() throws {
     try simple("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL")
     // The first read of the file: it finds what is no database, and what is one in WAL mode already.
-    guard try journalMode() != "wal", writable else { return }
+    guard try journalMode() != "wal", !isReadOnlyFile else { return }
     // Two first users of a new file may meet here, and the change of mode does not wait as statements do.
     for attempt in 1... {
       let code = sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nil, nil, nil)
