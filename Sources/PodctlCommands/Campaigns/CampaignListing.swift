@@ -15,11 +15,7 @@ enum CampaignListing {
   static var detail: Listing<Detail> {
     Listing(
       schema: "podctl.campaign.show/1",
-      shared.map { column -> Column<Detail> in
-        Column<Detail>(column.name, column.title, column.alignment, inTable: column.inTable) { detail in
-          column.value(detail.entry)
-        }
-      } + [
+      shared.map(ofDetail) + [
         Column("orders", "Orders") { detail in
           .list(
             detail.orders.map { order in
@@ -38,6 +34,10 @@ enum CampaignListing {
             })
         },
       ])
+  }
+
+  private static func ofDetail(_ column: Column<CampaignEntry>) -> Column<Detail> {
+    Column<Detail>(column.name, column.title, column.alignment, inTable: column.inTable) { column.value($0.entry) }
   }
 
   private static var shared: [Column<CampaignEntry>] {
