@@ -37,7 +37,9 @@ enum CampaignListing {
   }
 
   private static func ofDetail(_ column: Column<CampaignEntry>) -> Column<Detail> {
-    Column<Detail>(column.name, column.title, column.alignment, inTable: column.inTable) { column.value($0.entry) }
+    Column<Detail>(
+      column.name, column.title, column.alignment == .trailing ? .trailing : .leading, inTable: column.inTable
+    ) { column.value($0.entry) }
   }
 
   private static var shared: [Column<CampaignEntry>] {
