@@ -29,7 +29,9 @@ public struct Podctl: AsyncParsableCommand {
     ConfigCommand.self,
     Doctor.self,
   ]
-  private static let selling: [any ParsableCommand.Type] = []
+  private static let selling: [any ParsableCommand.Type] = [
+    CampaignCommand.self
+  ]
   private static let proof: [any ParsableCommand.Type] = [
     AttributionCommand.self
   ]

@@ -4,6 +4,7 @@ import PodctlCore
 /// Call a campaign off for good; its promo codes are free again.
 struct CampaignCancel: PodctlCommand {
   static let example = "podctl campaign cancel kettle-and-crane --tenant harbour-network"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "cancel", abstract: "Call a campaign off for good; its promo codes are free again.",
     discussion: "Example: \(example)")

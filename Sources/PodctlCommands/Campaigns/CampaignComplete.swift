@@ -4,6 +4,7 @@ import PodctlCore
 /// Close a campaign that has run.
 struct CampaignComplete: PodctlCommand {
   static let example = "podctl campaign complete kettle-and-crane --tenant harbour-network"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "complete", abstract: "Close a campaign that has run.", discussion: "Example: \(example)")
 

@@ -6,9 +6,8 @@ import PodctlStore
 
 /// Creates a campaign, from an order file with its paper, flights and spots, or by flags with its paper alone.
 struct CampaignCreate: PodctlCommand {
-  static let example =
-    "podctl campaign create acme-autumn --tenant harbour-network --sponsor kettle-and-crane --name \"Acme, autumn\""
-    + " --if-not-exists"
+  static let example = "podctl campaign create --file order.yaml --tenant harbour-network"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Create a campaign, from an order file or by flags.",
     discussion: """

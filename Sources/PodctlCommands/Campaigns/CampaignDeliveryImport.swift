@@ -4,7 +4,9 @@ import PodctlOperations
 
 /// Imports delivery that others counted.
 struct CampaignDeliveryImport: PodctlCommand {
-  static let example = "podctl campaign delivery import --help"
+  static let example =
+    "podctl campaign delivery import delivery.csv --tenant harbour-network --source gam"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "import", abstract: "Import delivery that an ad server counted.",
     discussion: """

@@ -9,6 +9,7 @@ struct CampaignFlightAdd: PodctlCommand {
   static let example =
     "podctl campaign flight add kettle-and-crane winter --tenant harbour-network --starts 2030-12-01"
     + " --ends 2030-12-31 --goal 20000 --cpm 25.00 --if-not-exists"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a flight to a campaign.",
     discussion: """

@@ -4,6 +4,7 @@ import PodctlCore
 /// Start a campaign, or go on with a paused one.
 struct CampaignLaunch: PodctlCommand {
   static let example = "podctl campaign launch kettle-and-crane --tenant harbour-network"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "launch", abstract: "Start a campaign, or go on with a paused one.", discussion: "Example: \(example)")
 

@@ -4,6 +4,7 @@ import PodctlCore
 /// Pause an active campaign.
 struct CampaignPause: PodctlCommand {
   static let example = "podctl campaign pause kettle-and-crane --tenant harbour-network"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "pause", abstract: "Pause an active campaign.", discussion: "Example: \(example)")
 

@@ -7,6 +7,7 @@ import PodctlStore
 struct CampaignSponsorAdd: PodctlCommand {
   static let example =
     "podctl campaign sponsor add acme-tea --tenant harbour-network --name \"Acme Tea\" --if-not-exists"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a sponsor.", discussion: "Example: \(example)")
 

@@ -6,7 +6,10 @@ import PodctlStore
 
 /// Plans a spot.
 struct CampaignSpotAdd: PodctlCommand {
-  static let example = "podctl campaign spot add --help"
+  static let example =
+    "podctl campaign spot add kettle-and-crane/mid-roll --tenant harbour-network --episode tide-tables-45"
+    + " --airs-on 2026-10-20"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Plan a spot: one airing of a flight in one episode.",
     discussion: """

@@ -7,6 +7,7 @@ import PodctlStore
 /// Marks spots as aired or missed.
 struct CampaignSpotAir: PodctlCommand {
   static let example = "podctl campaign spot air kettle-and-crane --tenant harbour-network --due"
+  static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "air", abstract: "Say that spots have aired, or were missed.",
     discussion: """
