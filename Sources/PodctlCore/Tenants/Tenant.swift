@@ -21,6 +21,16 @@ public struct Tenant: Sendable, Hashable {
 
   public var isDemo: Bool { demoSeed != nil }
 
+  /// Throws `tenant_archived`; whatever writes for a tenant asks first.
+  public func requireActive() throws(PodctlError) {
+    guard status == .active else {
+      throw PodctlError(
+        .tenantArchived, "tenant \"\(slug)\" is archived and can only be looked at",
+        hint: "make it active again if it still works with you",
+        commands: ["podctl tenant update \(slug) --reactivate"], context: [.init("tenant", slug.text)])
+    }
+  }
+
   public init(
     id: Identifier<Tenant>, slug: Slug, name: String, kind: Kind, zone: Zone, currency: Currency,
     contactEmail: String?, status: Status, demoSeed: Int64?, secretFingerprint: String, createdAt: Instant,

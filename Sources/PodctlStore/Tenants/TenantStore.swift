@@ -14,11 +14,15 @@ public struct TenantStore {
   /// Finds a tenant by its slug; throws `tenant_not_found` with a suggestion.
   public func find(_ slug: String) throws -> Tenant {
     if let tenant = try existing(slug) { return tenant }
-    let suggestion = Suggestion.nearest(to: slug, among: try all().map(\.slug.text))
+    let slugs: [String] = try tx.rows("SELECT slug FROM tenants ORDER BY \(bytewise: "slug") LIMIT 1000")
+      .map { try $0["slug"] }
+    let suggestion = Suggestion.nearest(to: slug, among: slugs)
     throw PodctlError(
       .tenantNotFound, "tenant \"\(slug)\" not found",
-      hint: suggestion.map { "did you mean \"\($0)\"?" } ?? "see which tenants there are",
-      commands: ["podctl tenant list"], context: [.init("tenant", slug)])
+      hint: suggestion.map { "did you mean \"\($0)\"?" }
+        ?? (slugs.isEmpty ? "there is no tenant yet" : "see which tenants there are"),
+      commands: [slugs.isEmpty ? "podctl tenant create SLUG --name NAME" : "podctl tenant list"],
+      context: [.init("tenant", slug)])
   }
 
   /// The tenant of a slug, or nil.
@@ -26,20 +30,32 @@ public struct TenantStore {
     try tx.first("\(sql: Self.selection) WHERE slug = \(slug)").map(Self.tenant)
   }
 
-  /// All tenants by slug, archived ones too.
-  public func all() throws -> [Tenant] {
-    try tx.rows("\(sql: Self.selection) ORDER BY \(bytewise: "slug")").map(Self.tenant)
+  /// All tenants by slug, archived ones too unless left out.
+  public func all(withArchived: Bool = true) throws -> [Tenant] {
+    let active: Statement = withArchived ? "" : " WHERE status = 'active'"
+    return try tx.rows("\(sql: Self.selection)\(sql: active) ORDER BY \(bytewise: "slug")").map(Self.tenant)
   }
 
+  /// Adds a tenant; throws `tenant_exists` when its slug is taken.
   public func insert(_ tenant: Tenant) throws {
-    try tx.run(
+    let added = try tx.run(
       """
       INSERT INTO tenants (tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed,
         secret_fingerprint, created_at, updated_at)
       VALUES (\(tenant.id), \(tenant.slug), \(tenant.name), \(tenant.kind), \(tenant.zone), \(tenant.currency),
         \(tenant.contactEmail), \(tenant.status), \(tenant.demoSeed), \(tenant.secretFingerprint), \(tenant.createdAt),
         \(tenant.updatedAt))
+      ON CONFLICT (slug) DO NOTHING
       """)
+    guard added == 1 else { throw Self.exists(tenant.slug) }
+  }
+
+  /// The error of a slug that is taken.
+  public static func exists(_ slug: Slug) -> PodctlError {
+    PodctlError(
+      .tenantExists, "tenant \"\(slug)\" exists already",
+      hint: "use it, choose another slug, or pass --if-not-exists", commands: ["podctl tenant show \(slug)"],
+      context: [.init("tenant", slug.text)])
   }
 
   /// Writes back what of a tenant may change.
