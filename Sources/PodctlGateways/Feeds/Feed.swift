@@ -7,6 +7,8 @@ public struct Feed: Sendable, Equatable {
   public var link: String?
   public var language: String?
   public var episodes: [EpisodeDraft]
+  /// The place of each episode among the feed's items, from 1.
+  public var positions: [Int]
   /// Items that are no usable episode.
   public var rejects: [FeedRemark]
   /// Items that were taken although something about them was missing or unreadable.
@@ -14,13 +16,14 @@ public struct Feed: Sendable, Equatable {
 
   public init(
     title: String, author: String? = nil, link: String? = nil, language: String? = nil, episodes: [EpisodeDraft] = [],
-    rejects: [FeedRemark] = [], notes: [FeedRemark] = []
+    positions: [Int] = [], rejects: [FeedRemark] = [], notes: [FeedRemark] = []
   ) {
     self.title = title
     self.author = author
     self.link = link
     self.language = language
     self.episodes = episodes
+    self.positions = positions
     self.rejects = rejects
     self.notes = notes
   }

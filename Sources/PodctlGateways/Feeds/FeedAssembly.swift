@@ -21,6 +21,7 @@ struct FeedAssembly {
       positionOfGUID[draft.guid] = item.position
       for file in draft.files { positionOfPath[file.path] = item.position }
       feed.episodes.append(draft)
+      feed.positions.append(item.position)
       feed.notes += notes.map { remark(item, $0) }
     case .failure(let reason): feed.rejects.append(remark(item, reason.text))
     }

@@ -39,6 +39,21 @@ public struct SecretDirectory: Sendable {
   /// A secret that lies there already; nil when there is none. Throws `secret_too_open`, `secret_invalid`.
   public func existing(_ slug: Slug) throws(PodctlError) -> TenantSecret? { try read(path(of: slug)) }
 
+  /// The secret that lies there already, else a new one, written before the tenant is: a run that was stopped between
+  /// the two takes the same secret the next time. A seed makes a new one repeatable.
+  public func secret(forNew slug: Slug, seed: String?) throws(PodctlError) -> TenantSecret {
+    if let secret = try existing(slug) { return secret }
+    let secret = seed.map { TenantSecret.seeded($0, slug: slug) } ?? .random()
+    do {
+      try write(secret, for: slug)
+      return secret
+    } catch {
+      // Of two runs at once one has written its secret, and both take that.
+      guard let other = try existing(slug) else { throw error }
+      return other
+    }
+  }
+
   private func read(_ path: String) throws(PodctlError) -> TenantSecret? {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -48,7 +63,9 @@ public struct SecretDirectory: Sendable {
     defer { close(descriptor) }
     var status = stat()
     fstat(descriptor, &status)
-    guard status.st_mode & 0o077 == 0 else {
+    // Who may read a credential is the service manager's affair: systemd gives access by ACL, which shows as a group's.
+    let isCredential = credentials.map { path.hasPrefix($0 + "/") } ?? false
+    guard isCredential || status.st_mode & 0o077 == 0 else {
       throw PodctlError(
         .secretTooOpen, "others may read the secret file \(path)", hint: "take the right away from them",
         commands: ["chmod 600 \(path)"], context: [.init("path", path)])

@@ -90,6 +90,11 @@ public struct IngestedFileStore {
       """)
   }
 
+  /// Whether any file has been taken.
+  public func hasAny() throws -> Bool {
+    try tx.first("SELECT file_id FROM ingested_files WHERE tenant_id = \(tx.tenant) LIMIT 1") != nil
+  }
+
   /// All files, oldest first.
   public func all() throws -> [IngestedFile] {
     try tx.rows(
