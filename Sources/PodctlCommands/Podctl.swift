@@ -26,6 +26,8 @@ public struct Podctl: AsyncParsableCommand {
   // A new noun joins one of these lists and is then in the help, the man pages, the completions and the tests.
   private static let setUp: [any ParsableCommand.Type] = [
     Migrate.self,
+    TenantCommand.self,
+    PodcastCommand.self,
     ConfigCommand.self,
     Doctor.self,
   ]

@@ -1,85 +1,116 @@
 import Glibc
 import PodctlCore
-import PodctlDigest
 
-/// Where the tenants' secrets lie: files of mode 0600 in podctl's data directory, or the credentials directory of the
-/// service that runs it.
+/// Where tenants' secrets lie: `podctl-SLUG` in the service manager's credentials folder, else `SLUG.key` in podctl's
+/// own folder, which only its user may read.
 public struct SecretDirectory: Sendable {
-  /// The folder of the files, `$XDG_DATA_HOME/podctl/secrets`.
-  public let path: String
+  private let folder: String
   private let credentials: String?
 
-  /// `credentials` is `$CREDENTIALS_DIRECTORY`, nil where there is none.
+  /// `dataDirectory` is podctl's data folder; `credentials` is `$CREDENTIALS_DIRECTORY`, nil where there is none.
   public init(dataDirectory: String, credentials: String?) {
-    path = dataDirectory + "/secrets"
+    folder = dataDirectory + "/secrets"
     self.credentials = credentials
   }
 
-  public func file(of slug: Slug) -> String { "\(path)/\(slug).key" }
+  public func path(of slug: Slug) -> String {
+    if let credentials, access("\(credentials)/podctl-\(slug)", F_OK) == 0 { return "\(credentials)/podctl-\(slug)" }
+    return "\(folder)/\(slug).key"
+  }
 
-  private func credential(of slug: Slug) -> String? { credentials.map { "\($0)/podctl-\(slug)" } }
-
-  /// The secret of a tenant. Throws `secret_missing`, `secret_too_open`, `secret_invalid`, or `secret_mismatch` when it
-  /// is not the one that the database knows.
+  /// The tenant's secret; throws `secret_missing` or `secret_mismatch` (78), or `secret_too_open` (77).
   public func secret(of tenant: Tenant) throws(PodctlError) -> TenantSecret {
-    guard let secret = try find(tenant.slug) else {
+    let path = path(of: tenant.slug)
+    guard let secret = try read(path) else {
       throw PodctlError(
-        .secretMissing, "the secret of tenant \"\(tenant.slug)\" is not here",
-        hint: "bring \(file(of: tenant.slug)) from where the tenant was made; without it no listener is known again",
-        commands: ["podctl doctor"], context: [.init("tenant", tenant.slug.text)])
+        .secretMissing, "the secret of tenant \(tenant.slug) is not at \(path)",
+        hint: "bring the file back from a backup; without it listeners of old and new logs cannot be told to be one",
+        commands: ["podctl doctor"], context: [.init("path", path)])
     }
     guard secret.fingerprint == tenant.secretFingerprint else {
       throw PodctlError(
-        .secretMismatch, "the secret of tenant \"\(tenant.slug)\" is not the one that the database was filled with",
-        hint: "bring back the right \(file(of: tenant.slug)); with another, no listener would be known again",
-        commands: ["podctl doctor"], context: [.init("tenant", tenant.slug.text)])
+        .secretMismatch, "the secret at \(path) is not that of tenant \(tenant.slug)",
+        hint: "it was made for another database; bring back the one that this database's fingerprint belongs to",
+        commands: ["podctl doctor"], context: [.init("path", path)])
     }
     return secret
   }
 
-  /// The secret that is already there, else a new one, written before the tenant is: a run that was stopped between the
-  /// two takes the same secret the next time. `seed` makes a new one repeatable.
+  /// A secret that lies there already; nil when there is none. Throws `secret_too_open`, `secret_invalid`.
+  public func existing(_ slug: Slug) throws(PodctlError) -> TenantSecret? { try read(path(of: slug)) }
+
+  /// The secret that lies there already, else a new one, written before the tenant is: a run that was stopped between
+  /// the two takes the same secret the next time. A seed makes a new one repeatable.
   public func secret(forNew slug: Slug, seed: String?) throws(PodctlError) -> TenantSecret {
-    if let secret = try find(slug) { return secret }
-    let secret = TenantSecret.new(for: slug, seed: seed)
-    try makeFolder()
-    let name = file(of: slug)
-    let draft = name + ".new-\(getpid())"
-    defer { unlink(draft) }
-    try SecretFile(path: draft).write(Array((secret.bytes.hexadecimal + "\n").utf8))
-    // A link fails where the name is taken, so that of two runs at once one wins and both take its secret.
-    if link(draft, name) == 0 { return secret }
-    guard errno == EEXIST, let other = try find(slug) else { throw SecretFile.cannotCreate(name, errno) }
-    return other
+    if let secret = try existing(slug) { return secret }
+    let secret = seed.map { TenantSecret.seeded($0, slug: slug) } ?? .random()
+    do {
+      try write(secret, for: slug)
+      return secret
+    } catch {
+      // Of two runs at once one has written its secret, and both take that.
+      guard let other = try existing(slug) else { throw error }
+      return other
+    }
   }
 
-  private func find(_ slug: Slug) throws(PodctlError) -> TenantSecret? {
-    if let bytes = try SecretFile(path: file(of: slug)).read(mustBePrivate: true) {
-      return try secret(in: bytes, at: file(of: slug))
+  private func read(_ path: String) throws(PodctlError) -> TenantSecret? {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw PodctlError(.fileUnreadable, "\(path) cannot be read: \(String(cString: strerror(errno)))")
     }
+    defer { close(descriptor) }
+    var status = stat()
+    fstat(descriptor, &status)
     // Who may read a credential is the service manager's affair: systemd gives access by ACL, which shows as a group's.
-    if let place = credential(of: slug), let bytes = try SecretFile(path: place).read(mustBePrivate: false) {
-      return try secret(in: bytes, at: place)
-    }
-    return nil
-  }
-
-  private func secret(in bytes: [UInt8], at place: String) throws(PodctlError) -> TenantSecret {
-    guard let secret = TenantSecret(hexadecimal: bytes) else {
+    let isCredential = credentials.map { path.hasPrefix($0 + "/") } ?? false
+    guard isCredential || status.st_mode & 0o077 == 0 else {
       throw PodctlError(
-        .secretInvalid, "\(place) does not hold 64 hexadecimal digits", hint: "bring back the file as it was made")
+        .secretTooOpen, "others may read the secret file \(path)", hint: "take the right away from them",
+        commands: ["chmod 600 \(path)"], context: [.init("path", path)])
+    }
+    var buffer = [UInt8](repeating: 0, count: 256)
+    let count = Glibc.read(descriptor, &buffer, buffer.count)
+    guard count > 0, let secret = TenantSecret(text: String(decoding: buffer[..<count], as: UTF8.self)) else {
+      throw PodctlError(
+        .secretInvalid, "\(path) is not a secret", hint: "it holds 64 hexadecimal digits; bring it back from a backup")
     }
     return secret
   }
 
-  /// Makes the folder and those above it; only the folder itself is closed to others.
+  /// Writes a new secret, whole or not at all, for podctl's user alone; one that is there is never written over.
+  public func write(_ secret: TenantSecret, for slug: Slug) throws(PodctlError) {
+    try makeFolder()
+    let path = "\(folder)/\(slug).key"
+    let draft = "\(path).\(getpid())"
+    let descriptor = open(draft, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(path) }
+    let bytes = Array(secret.text.utf8)
+    let written = Glibc.write(descriptor, bytes, bytes.count)
+    let isSynced = fsync(descriptor) == 0
+    close(descriptor)
+    guard written == bytes.count, isSynced, link(draft, path) == 0 else {
+      let error = failure(path)
+      unlink(draft)
+      throw error
+    }
+    unlink(draft)
+  }
+
   private func makeFolder() throws(PodctlError) {
     var made = ""
-    for part in path.split(separator: "/") {
+    for part in folder.split(separator: "/") {
       made += "/" + part
-      guard mkdir(made, made == path ? 0o700 : 0o755) == 0 || errno == EEXIST else {
-        throw SecretFile.cannotCreate(made, errno)
-      }
+      if mkdir(made, 0o700) != 0, errno != EEXIST { throw failure(made) }
     }
+  }
+
+  private func failure(_ path: String) -> PodctlError {
+    errno == ENOSPC
+      ? PodctlError(.diskFull, "the disk is full; \(path) was not written", hint: "make room and run it again")
+      : PodctlError(
+        .cannotCreateFile, "\(path) cannot be made: \(String(cString: strerror(errno)))",
+        hint: "give podctl's user the right to write there, or set XDG_DATA_HOME")
   }
 }

@@ -39,7 +39,7 @@ public enum TenantKeeping {
     try requireEmail(draft.contactEmail, "--contact-email")
     try requireEmail(draft.ownerEmail, "--owner")
     try requireName(draft.name)
-    if let known = try database.read({ tx in try TenantStore(tx).first(slug: draft.slug.text) }) {
+    if let known = try database.read({ tx in try TenantStore(tx).existing(draft.slug.text) }) {
       // Asked before a secret is made: a new one beside a tenant of that slug would be the wrong one.
       guard ifMissing else { throw TenantStore.exists(draft.slug) }
       return (known, false)

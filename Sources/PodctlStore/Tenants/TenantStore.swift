@@ -1,37 +1,39 @@
 import PodctlCore
 
-/// The tenants themselves. Their table belongs to no tenant, so that its statements run in any transaction.
+/// The tenants; the one table of tenants' own that is read before a tenant is known.
 public struct TenantStore {
   let tx: Transaction
 
   public init(_ tx: Transaction) { self.tx = tx }
 
-  /// A tenant by its slug, archived or not; throws `tenant_not_found` with the nearest slug.
+  /// Finds a tenant by its slug; throws `tenant_not_found` with a suggestion.
   public static func find(slug: String, in database: Database) throws -> Tenant {
-    try database.read { tx in try TenantStore(tx).find(slug) }
+    try database.read { try TenantStore($0).find(slug) }
   }
 
-  /// A tenant by its slug, archived or not; throws `tenant_not_found` with the nearest slug.
+  /// Finds a tenant by its slug; throws `tenant_not_found` with a suggestion.
   public func find(_ slug: String) throws -> Tenant {
-    if let tenant = try first(slug: slug) { return tenant }
+    if let tenant = try existing(slug) { return tenant }
     let slugs: [String] = try tx.rows("SELECT slug FROM tenants ORDER BY \(bytewise: "slug") LIMIT 1000")
       .map { try $0["slug"] }
     let suggestion = Suggestion.nearest(to: slug, among: slugs)
     throw PodctlError(
       .tenantNotFound, "tenant \"\(slug)\" not found",
-      hint: suggestion.map { "did you mean \"\($0)\"?" } ?? (slugs.isEmpty ? "there is no tenant yet" : nil),
-      commands: slugs.isEmpty ? ["podctl tenant create SLUG --name NAME"] : ["podctl tenant list"],
+      hint: suggestion.map { "did you mean \"\($0)\"?" }
+        ?? (slugs.isEmpty ? "there is no tenant yet" : "see which tenants there are"),
+      commands: [slugs.isEmpty ? "podctl tenant create SLUG --name NAME" : "podctl tenant list"],
       context: [.init("tenant", slug)])
   }
 
-  public func first(slug: String) throws -> Tenant? {
+  /// The tenant of a slug, or nil.
+  public func existing(_ slug: String) throws -> Tenant? {
     try tx.first("\(sql: Self.selection) WHERE slug = \(slug)").map(Self.tenant)
   }
 
-  /// All tenants, by slug; archived ones only when asked for.
-  public func all(withArchived: Bool) throws -> [Tenant] {
-    let archived: Statement = withArchived ? "" : " WHERE status = 'active'"
-    return try tx.rows("\(sql: Self.selection)\(sql: archived) ORDER BY \(bytewise: "slug")").map(Self.tenant)
+  /// All tenants by slug, archived ones too unless left out.
+  public func all(withArchived: Bool = true) throws -> [Tenant] {
+    let active: Statement = withArchived ? "" : " WHERE status = 'active'"
+    return try tx.rows("\(sql: Self.selection)\(sql: active) ORDER BY \(bytewise: "slug")").map(Self.tenant)
   }
 
   /// Adds a tenant; throws `tenant_exists` when its slug is taken.
@@ -56,15 +58,20 @@ public struct TenantStore {
       context: [.init("tenant", slug.text)])
   }
 
-  /// Writes everything of a tenant that may change; slug, secret and demo seed stay.
+  /// Writes back what of a tenant may change.
   public func update(_ tenant: Tenant) throws {
     try tx.run(
       """
-      UPDATE tenants
-      SET name = \(tenant.name), kind = \(tenant.kind), zone = \(tenant.zone), currency = \(tenant.currency),
-        contact_email = \(tenant.contactEmail), status = \(tenant.status), updated_at = \(tenant.updatedAt)
+      UPDATE tenants SET name = \(tenant.name), kind = \(tenant.kind), zone = \(tenant.zone),
+        currency = \(tenant.currency), contact_email = \(tenant.contactEmail), status = \(tenant.status),
+        updated_at = \(tenant.updatedAt)
       WHERE tenant_id = \(tenant.id)
       """)
+  }
+
+  /// Removes the tenant's own row; everything that it owns must have gone before.
+  public func delete(_ tenant: Identifier<Tenant>) throws {
+    try tx.run("DELETE FROM tenants WHERE tenant_id = \(tenant)")
   }
 
   private static let selection: Statement = """

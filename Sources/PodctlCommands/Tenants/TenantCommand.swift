@@ -1,0 +1,9 @@
+import ArgumentParser
+
+struct TenantCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tenant", abstract: "The clients of the platform; none sees another's data.",
+    subcommands: [
+      TenantCreate.self, TenantList.self, TenantShow.self, TenantUpdate.self, TenantArchive.self,
+    ])
+}
