@@ -6,7 +6,7 @@ import PodctlStore
 enum SlugCompletion {
   static let tenants = CompletionKind.custom { words, _, prefix in
     matching(prefix, in: words) { database in
-      try database.read { tx in try TenantStore(tx).all(withArchived: false).map(\.slug.text) }
+      try database.read { tx in try TenantStore(tx).all().filter { $0.status == .active }.map(\.slug.text) }
     }
   }
 
