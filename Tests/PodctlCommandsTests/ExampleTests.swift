@@ -63,7 +63,7 @@ enum DemoHome {
 
 @Suite("every example runs")
 struct ExampleTests {
-  @Test("the help's example works as it stands on the demo's data", arguments: Leaf.all)
+  @Test("the help's example works as it stands on the demo's data", arguments: Leaf.runnable)
   func runs(leaf: Leaf) throws {
     let folder = try DemoHome.copy()
     let ending = try PodctlProcess.run(leaf.exampleWords, environment: folder.environment, in: folder.path)
@@ -71,7 +71,7 @@ struct ExampleTests {
     #expect(ending.status == 0 || ending.status == 1, "\(leaf.testDescription): \(ending.errors)")
   }
 
-  @Test("in JSON the example prints JSON alone, with a schema", arguments: Leaf.all.filter(\.takesOutputOptions))
+  @Test("in JSON the example prints JSON alone, with a schema", arguments: Leaf.runnable.filter(\.takesOutputOptions))
   func printsJSON(leaf: Leaf) throws {
     let folder = try DemoHome.copy()
     var words = leaf.exampleWords

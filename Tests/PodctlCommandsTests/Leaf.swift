@@ -12,6 +12,11 @@ struct Leaf: Sendable, CustomTestStringConvertible {
 
   static let all = CommandTree.leaves().map { Leaf(words: $0.words, type: $0.command) }
 
+  /// Leaves whose example can run: those of a tenant need the demo, which `tenant seed` makes.
+  static let runnable = all.filter { leaf in
+    all.contains { $0.words == ["podctl", "tenant", "seed"] } || !leaf.exampleWords.contains("--tenant")
+  }
+
   var command: (any PodctlCommand.Type)? { type as? any PodctlCommand.Type }
 
   /// The example's words after `podctl`.

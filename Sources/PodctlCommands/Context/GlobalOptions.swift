@@ -42,6 +42,8 @@ extension OutputFormat: ExpressibleByArgument {}
 
 /// What every leaf takes that works within one tenant.
 struct TenantOption: ParsableArguments {
-  @Option(help: ArgumentHelp("The tenant's slug; the default is PODCTL_TENANT or the profile's.", valueName: "slug"))
+  @Option(
+    help: ArgumentHelp("The tenant's slug; the default is PODCTL_TENANT or the profile's.", valueName: "slug"),
+    completion: SlugCompletion.tenants)
   var tenant: String?
 }

@@ -1,4 +1,5 @@
 import PodctlCore
+import PodctlOperations
 import PodctlStore
 
 /// The checks of `doctor`, in the order in which one stands on another.
@@ -8,7 +9,7 @@ struct Examination {
   init(_ context: CommandContext) { self.context = context }
 
   func findings() -> [Finding] {
-    databaseAndSchema() + [timeZones(), clock()]
+    databaseAndSchema() + [timeZones(), clock()] + context.settings.lists.map(folder)
   }
 
   private func databaseAndSchema() -> [Finding] {
@@ -21,7 +22,9 @@ struct Examination {
     } catch {
       return [.fail("database", error)]
     }
-    return [.ok("database", shown), schema(of: database)]
+    let schema = schema(of: database)
+    // Without a current schema there may be no table of tenants to read.
+    return [.ok("database", shown), schema] + (schema.verdict == .ok ? secrets(in: database) : [])
   }
 
   private var isDefault: Bool { context.settings.databaseURL.origin == .standard }
@@ -37,6 +40,37 @@ struct Examination {
     } catch {
       return .fail("schema", error)
     }
+  }
+
+  /// Whether each active tenant's secret is here, closed to others, and the one its hashes were made with.
+  private func secrets(in database: Database) -> [Finding] {
+    do {
+      let tenants = try database.read { tx in try TenantStore(tx).all().filter { $0.status == .active } }
+      return tenants.map { tenant in
+        let check = "secret of \(tenant.slug)"
+        do {
+          _ = try context.secrets.secret(of: tenant)
+          return .ok(check, context.secrets.path(of: tenant.slug))
+        } catch {
+          return .fail(check, error)
+        }
+      }
+    } catch {
+      return [.fail("secrets", error)]
+    }
+  }
+
+  /// Published lists change every month; a folder that is not there or long untouched counts yesterday's robots.
+  private func folder(_ path: String) -> Finding {
+    let check = "lists in \(path)"
+    guard let newest = FolderAge.newest(in: path) else {
+      return .fail(
+        check, "there is no such folder, or it is empty", fix: "correct the setting lists: podctl config show --origin")
+    }
+    let days = (context.now.seconds - newest.seconds) / 86_400
+    return days > 180
+      ? .warn(check, "the newest file is \(days) days old", fix: "fetch the published lists again")
+      : .ok(check, "the newest file is \(max(0, days)) days old")
   }
 
   /// New York's clock went back on 2026-11-01: noon the day before is 16:00 UTC, and that day's noon 17:00 UTC.

@@ -1,0 +1,46 @@
+import ArgumentParser
+import PodctlCore
+import PodctlStore
+
+/// Completes slugs from the database. A shell waits for it: it only looks, and says nothing where anything is wrong.
+enum SlugCompletion {
+  static let tenants = CompletionKind.custom { words, _, prefix in
+    matching(prefix, in: words) { database in
+      try database.read { tx in try TenantStore(tx).all().filter { $0.status == .active }.map(\.slug.text) }
+    }
+  }
+
+  /// Slugs within the tenant that the words or the settings name.
+  static func within(
+    _ list: @escaping @Sendable (TenantTransaction) throws -> [Slug]
+  ) -> CompletionKind {
+    .custom { words, _, prefix in
+      matching(prefix, in: words) { database in
+        let slug = try OptionWords.value(of: "--tenant", in: words) ?? settings(words)?.tenant
+        guard let slug else { return [] }
+        let tenant = try TenantStore.find(slug: slug, in: database)
+        return try database.read(for: tenant.id) { tx in try list(tx).map(\.text) }
+      }
+    }
+  }
+
+  private static func matching(
+    _ prefix: String, in words: [String], _ list: (Database) throws -> [String]
+  ) -> [String] {
+    do {
+      guard let environment = try? Environment.live(), let settings = try settings(words) else { return [] }
+      let database = try Database.open(settings.address(), for: .inspecting, now: environment.now)
+      return try list(database).filter { $0.hasPrefix(prefix) }
+    } catch {
+      return []
+    }
+  }
+
+  private static func settings(_ words: [String]) throws -> Settings? {
+    var flags: [String] = []
+    for name in ["--database", "--config", "--profile"] {
+      if let value = OptionWords.value(of: name, in: words) { flags += [name, value] }
+    }
+    return try Settings.resolve(GlobalOptions.parse(flags), Environment.live())
+  }
+}
