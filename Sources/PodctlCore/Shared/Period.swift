@@ -15,6 +15,14 @@ public struct Period: Hashable, Sendable, CustomStringConvertible {
     self.zone = zone
   }
 
+  /// For a period whose bounds are known to be in order.
+  init(start: Day, dayAfterLast end: Day, zone: Zone) {
+    precondition(start < end)
+    self.start = start
+    self.end = end
+    self.zone = zone
+  }
+
   /// An ISO 8601 week, `2026-W43`, Monday to Sunday.
   public init(week text: String, zone: Zone) throws(PodctlError) {
     let bytes = Array(text.utf8)

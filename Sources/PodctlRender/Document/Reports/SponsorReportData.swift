@@ -1,0 +1,58 @@
+import PodctlCore
+
+/// A sponsor's report as data.
+public enum SponsorReportData {
+  public static let schema = "podctl.report.sponsor/1"
+
+  /// The figures alone: what is stored, and by whose hash a revision is told from another.
+  public static func figures(_ report: SponsorReport) -> FieldValue {
+    let data = ReportFields(report: report)
+    return .object([
+      .init("through", .day(report.through)),
+      .init("restatable", data.restatable),
+      .init("summary", data.summary),
+      .init("delivery", .list(report.groups.map(data.group))),
+      .init("flights", .list(report.flights.map(data.flight))),
+      .init("airings", .list(report.spots.map(data.airing))),
+      .init("credit", data.credit),
+    ])
+  }
+
+  static func data(_ page: SponsorReportPage) -> FieldValue {
+    let report = page.report
+    let verdict = page.document.masthead.verdict
+    guard case .object(let figures) = figures(report) else { return .null }
+    return .object(
+      [
+        .init("tenant", .text(report.tenantSlug.text)), .init("sponsor", .text(report.sponsorSlug.text)),
+        .init("sponsor_name", .text(report.sponsorName)), .init("campaign", .text(report.campaignSlug.text)),
+        .init("campaign_name", .text(report.campaignName)), .init("period_from", .day(report.period.start)),
+        .init("period_to", .day(report.period.last)), .init("zone", .text(report.period.zone.identifier)),
+        .init("currency", .text(report.currency.code)), .init("complete", .boolean(report.isComplete)),
+        .init("compared_from", .day(report.before?.start)), .init("compared_to", .day(report.before?.last)),
+        .init("data_through", .instant(report.dataThrough)), .init("final", .boolean(!report.isImmature)),
+        .init("report_id", page.revision.isStored ? .text("\(page.revision.id)") : .null),
+        .init("revision", page.revision.isStored ? .integer(page.revision.number) : .null),
+        .init("verdict", .text(verdict?.word)), .init("verdict_text", .text(verdict?.sentence)),
+      ] + figures + [
+        .init("notes", .list(report.notes.map { .text(NoteText.of($0, report)) })),
+        .init("upcoming", .list(report.upcoming.map(ReportFields.upcoming))),
+        .init("method", ReportFields(report: report).method), .init("command", .text(page.command)),
+      ])
+  }
+}
+
+extension SponsorReportPage {
+  /// The contract's envelope, on one line.
+  public var jsonText: String {
+    JSONText.object([
+      .init("schema", .text(SponsorReportData.schema)), .init("data", SponsorReportData.data(self)),
+      .init("meta", .object([])),
+    ]) + "\n"
+  }
+
+  /// One figure a line; throws only a fault of podctl.
+  public func csvText() throws(PodctlError) -> String {
+    try Sheet(ReportLine.listing, ReportLines(self).all, shape: .list, format: .csv).rendered(as: .csv, .piped)
+  }
+}
