@@ -21,7 +21,7 @@ extension CommandContext {
 
   /// Hashes a typed address as downloads' households are hashed; nil for what is no address.
   func householdHashing(for tenant: Tenant) throws -> (String) -> [UInt8]? {
-    let hashing = HMACSHA256(key: try secrets.secret(of: tenant).bytes)
+    let hashing = try secrets.secret(of: tenant).hashing()
     return { text in ListenerAddress(text).map { hashing.code(for: Array($0.listenerText.utf8)) } }
   }
 }

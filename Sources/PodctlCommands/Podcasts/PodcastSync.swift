@@ -36,8 +36,9 @@ struct PodcastSync: PodctlCommand {
     }
     var outcomes: [PodctlOperations.PodcastSync.Outcome] = []
     var failures: [PodctlError] = []
+    let progress = context.console.beginProgress()
     for podcast in podcasts {
-      context.console.progress("reading the feed of \(podcast.slug)")
+      progress.update("reading the feed of \(podcast.slug)")
       do {
         let outcome = try sync.sync(podcast)
         outcomes.append(outcome)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PodctlCore
 import PodctlOperations
+import PodctlRender
 import PodctlStore
 
 /// Archives a tenant: it can be looked at, nothing more is written for it.

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PodctlCore
 import PodctlOperations
+import PodctlRender
 
 /// Makes a tenant and its secret.
 struct TenantCreate: PodctlCommand {

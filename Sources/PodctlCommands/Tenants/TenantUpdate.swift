@@ -1,6 +1,7 @@
 import ArgumentParser
 import PodctlCore
 import PodctlOperations
+import PodctlRender
 
 /// Changes a tenant.
 struct TenantUpdate: PodctlCommand {

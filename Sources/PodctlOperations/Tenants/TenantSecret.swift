@@ -1,35 +1,34 @@
 import PodctlCore
 import PodctlDigest
 
-/// The 32 bytes under which a tenant's listeners and households are hashed. They are never in the database, which holds
-/// their fingerprint only.
-public struct TenantSecret: Sendable, Equatable {
-  public static let length = 32
-  public let bytes: [UInt8]
+/// The secret under which a tenant's listeners and households are hashed. It lies in a file or a credentials folder;
+/// the database holds its fingerprint alone.
+public struct TenantSecret: Sendable {
+  private let key: [UInt8]
 
-  private init(_ bytes: [UInt8]) { self.bytes = bytes }
+  init(key: [UInt8]) { self.key = key }
 
-  /// Reads 64 hexadecimal digits with blank space around them; nil when it is something else.
-  init?(hexadecimal text: [UInt8]) {
-    let digits = text.filter { $0 != 10 && $0 != 13 && $0 != 32 && $0 != 9 }
-    guard digits.count == 2 * TenantSecret.length else { return nil }
-    var bytes: [UInt8] = []
-    for index in stride(from: 0, to: digits.count, by: 2) {
-      guard let high = Character(UnicodeScalar(digits[index])).hexDigitValue,
-        let low = Character(UnicodeScalar(digits[index + 1])).hexDigitValue
-      else { return nil }
-      bytes.append(UInt8(high << 4 | low))
-    }
-    self.bytes = bytes
+  /// 32 random bytes.
+  public static func random() -> TenantSecret { TenantSecret(key: randomBytes(32)) }
+
+  /// A secret that depends on a seed and a slug alone, for tests and repeatable demos.
+  public static func seeded(_ seed: String, slug: Slug) -> TenantSecret {
+    TenantSecret(key: HMACSHA256(key: Array(seed.utf8)).code(for: Array("podctl tenant \(slug)".utf8)))
   }
 
-  /// A new secret: random, or drawn from a seed and the slug so that a demo repeats to the byte.
-  static func new(for slug: Slug, seed: String?) -> TenantSecret {
-    TenantSecret(
-      seed.map { SHA256.hash(Array("podctl tenant secret\u{0}\($0)\u{0}\(slug)".utf8)) }
-        ?? randomBytes(TenantSecret.length))
+  /// Reads the hexadecimal text of a file; nil when it is not 32 bytes.
+  init?(text: String) {
+    let digits = text.filter { !$0.isWhitespace }.map { $0.hexDigitValue }
+    guard digits.count == 64, digits.allSatisfy({ $0 != nil }) else { return nil }
+    let values = digits.map { UInt8($0 ?? 0) }
+    key = stride(from: 0, to: 64, by: 2).map { values[$0] << 4 | values[$0 + 1] }
   }
 
-  /// SHA-256 of the secret in hexadecimal, as the database keeps it.
-  public var fingerprint: String { SHA256.hex(bytes) }
+  var text: String { key.hexadecimal + "\n" }
+
+  /// SHA-256 of the secret, in hexadecimal; what the database keeps.
+  public var fingerprint: String { SHA256.hex(key) }
+
+  /// The keyed hash that listeners and households are stored as.
+  public func hashing() -> HMACSHA256 { HMACSHA256(key: key) }
 }

@@ -47,6 +47,12 @@ public struct IngestedFileStore {
 
   public init(_ tx: TenantTransaction) { self.tx = tx }
 
+  /// Makes other ingests of this tenant wait until the transaction ends: what two files cover is read, joined and
+  /// written back, which must not happen twice at once. (SQLite has one writer in any case.)
+  public func lock() throws {
+    try tx.run("UPDATE tenants SET updated_at = updated_at WHERE tenant_id = \(tx.tenant)")
+  }
+
   /// Whether a file of this content has been taken, under whatever name.
   public func find(sha256: String) throws -> IngestedFile? {
     try tx.first("\(sql: Self.selection) WHERE tenant_id = \(tx.tenant) AND sha256 = \(sha256)").map(Self.file)
