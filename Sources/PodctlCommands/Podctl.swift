@@ -13,7 +13,8 @@ public struct Podctl: AsyncParsableCommand {
       """,
     version: "0.1.0",
     groupedSubcommands: [
-      CommandGroup(name: "Set-up", subcommands: [ConfigCommand.self])
+      CommandGroup(name: "Set-up", subcommands: [ConfigCommand.self]),
+      CommandGroup(name: "Main job", subcommands: [PodcastCommand.self]),
     ])
 
   public init() {}
