@@ -1,0 +1,91 @@
+import ArgumentParser
+import Foundation
+import PodctlCore
+import PodctlMeasurement
+import PodctlRender
+
+/// Counts downloads in log files and stores nothing.
+struct PodcastMeasure: PodctlCommand {
+  static let example = "podctl podcast measure --episodes episodes.csv --zone Europe/Berlin cdn-1.log.gz cdn-2.log.gz"
+  static let configuration = CommandConfiguration(
+    commandName: "measure", abstract: "Count downloads in CDN logs, without a database.",
+    discussion: """
+      Counts by the IAB's guidelines (PTMG 2.3; podctl is not certified): one download for each listener, episode and \
+      day that had a minute of audio, without bots, probes and data centres. Logs are CloudFront standard or \
+      nginx/Apache combined, plain or gzip. EPISODES has the columns path,episode,bytes,seconds,kbps,header_bytes.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(help: ArgumentHelp("Episodes with their paths and sizes, as CSV or TSV.", valueName: "file"))
+  var episodes: String
+
+  @Option(help: ArgumentHelp("The zone whose days are counted; the default is UTC.", valueName: "zone"))
+  var zone: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of agent and network lists, known by their names; may be given several times.", valueName: "folder"))
+  var lists: [String] = []
+
+  @Flag(help: "Show how many lines ended with which reason, in place of the downloads.")
+  var reasons = false
+
+  @Option(help: ArgumentHelp("Say why one line was counted or not, in place of the downloads.", valueName: "log:line"))
+  var explain: String?
+
+  @Argument(help: ArgumentHelp("Log files; - is standard input.", valueName: "log"))
+  var logs: [String]
+
+  func validate() throws {
+    if logs.filter({ $0 == "-" }).count > 1 { throw ValidationError("- can be given once") }
+    if reasons, explain != nil { throw ValidationError("give either --reasons or --explain") }
+  }
+
+  func run(in context: CommandContext) throws {
+    let zone = try zone.map { try Zone($0) } ?? .utc
+    let lists = try lists.isEmpty ? FilterLists.builtIn() : FilterLists.reading(lists)
+    let catalogue = try EpisodeFile.read(episodes)
+    let threads = ProcessInfo.processInfo.activeProcessorCount
+    let counter = DownloadCounter(catalogue, lists: lists, zone: zone, threads: threads)
+    let count = try counter.count(logs.map { LogSource(word: $0) })
+    for warning in count.warnings { context.console.warn(warning) }
+    if reasons {
+      try context.console.emit(Self.reasonListing, count.ledger.rows, output, meta: meta(count), empty: "no lines")
+    } else {
+      try context.console.emit(Self.downloadListing, count.rows, output, meta: meta(count), empty: "no downloads")
+    }
+    context.console.note("PTMG 2.3 rules applied; not certified")
+    context.console.note("lists \(lists.version): \(lists.description)")
+  }
+
+  private func meta(_ count: DownloadCount) -> [FieldValue.Entry] {
+    [
+      .init("rules", .text("PTMG 2.3 rules applied; not certified")), .init("profile", .text("iab-2.3")),
+      .init("window", .text("calendar")), .init("zone", .text(count.zone.identifier)),
+      .init("lists", .text(count.lists.sha256)), .init("lines", .integer(count.ledger.total)),
+    ]
+  }
+
+  static var downloadListing: Listing<DownloadCount.Row> {
+    Listing(
+      schema: "podctl.podcast.measure/1",
+      [
+        Column("episode", "Episode") { .text($0.episode) },
+        Column("day", "Day") { .day($0.day) },
+        Column("downloads", "Downloads", .trailing) { .integer($0.downloads) },
+      ])
+  }
+
+  static var reasonListing: Listing<(reason: LineReason, lines: Int64)> {
+    Listing(
+      schema: "podctl.podcast.reasons/1",
+      [
+        Column("reason", "Reason") { .text($0.reason.rawValue) },
+        Column("lines", "Lines", .trailing) { .integer($0.lines) },
+      ])
+  }
+}

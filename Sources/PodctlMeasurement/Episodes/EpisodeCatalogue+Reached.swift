@@ -1,0 +1,11 @@
+import PodctlCore
+
+extension EpisodeCatalogue {
+  /// Whether a coverage reaches the threshold of any one path of the episode.
+  public func isReached(_ coverage: Coverage, episode: Int) -> Bool {
+    paths.indices.contains { number in
+      paths[number].episode == episode
+        && coverage.covered(keys[number], size: paths[number].bytes) >= thresholds[number]
+    }
+  }
+}

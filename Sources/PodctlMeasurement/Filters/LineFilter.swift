@@ -1,0 +1,100 @@
+import PodctlCore
+
+/// Reads a line and asks the filters in their order; what is left belongs to a group. One for each thread.
+struct LineFilter: ~Copyable {
+  enum Outcome {
+    case filtered(LineReason)
+    case survived(Survivor)
+  }
+
+  private let catalogue: EpisodeCatalogue
+  private let lists: FilterLists
+  private let asksAddresses: Bool
+  private let paths: PathIndex
+  private let cloudFront = CloudFrontLines()
+  private var clock = ClockReader()
+  private var days: CalendarDays
+  private var agents: AgentMemo
+  private(set) var request = LoggedRequest()
+
+  init(_ catalogue: EpisodeCatalogue, _ lists: FilterLists, zone: Zone, kept: AgentArena?) {
+    self.catalogue = catalogue
+    self.lists = lists
+    asksAddresses = !lists.datacenters.isEmpty
+    paths = PathIndex(catalogue)
+    days = CalendarDays(zone)
+    agents = AgentMemo(lists, kept: kept)
+  }
+
+  @inline(__always)
+  mutating func cloudFront(_ line: ByteSpan, _ layout: borrowing CloudFrontLayout) -> Outcome {
+    guard cloudFront.read(line, layout, into: &request, &clock) else { return .filtered(.malformed) }
+    if !request.isGet { return .filtered(.method) }
+    if !LineFilter.counts(request.status) { return .filtered(.status) }
+    let path = paths.number(of: request.path, .percent)
+    if path < 0 { return .filtered(.unknownPath) }
+    cloudFront.readRest(line, layout, into: &request)
+    return ask(path, .percent)
+  }
+
+  mutating func combined(_ line: ByteSpan) -> Outcome {
+    guard CombinedLines.read(line, into: &request, &clock) else { return .filtered(.malformed) }
+    if !request.isGet { return .filtered(.method) }
+    if !LineFilter.counts(request.status) { return .filtered(.status) }
+    let path = paths.number(of: request.path, .backslash)
+    if path < 0 { return .filtered(.unknownPath) }
+    return ask(path, .backslash)
+  }
+
+  mutating func outcome(of line: ByteSpan, _ format: LogFormat) -> Outcome {
+    switch format {
+    case .cloudFront(let layout): cloudFront(line, layout)
+    case .combined: combined(line)
+    }
+  }
+
+  @inline(__always)
+  private static func counts(_ status: Int) -> Bool { status == 200 || status == 206 || status == 0 }
+
+  /// The filters from `probe` on, and the group.
+  @inline(__always)
+  private mutating func ask(_ path: Int, _ escape: TextEscape) -> Outcome {
+    if request.range.isProbe { return .filtered(.probe) }
+    let agent = agents.look(up: request.agent, escape)
+    if agent.pointee.reason >= 0 { return .filtered(LineReason.allCases[Int(agent.pointee.reason)]) }
+    if asksAddresses, lists.datacenters.contains(request.address) { return .filtered(.datacenter) }
+    let day = days.day(of: request.time)
+    var key = ByteHash(seed: agent.pointee.high)
+    key.mix(agent.pointee.low)
+    key.mix(request.address.listenerBits)
+    key.mix(
+      UInt64(UInt32(truncatingIfNeeded: catalogue.paths[path].episode)) << 32 | UInt64(UInt32(bitPattern: day)))
+    key.mix(request.address.isIPv4 ? 4 : 6)
+    let hash = key.value
+    var survivor = Survivor(
+      keyHigh: hash.high, keyLow: hash.low, start: 0, end: 0, identityHigh: 0, identityLow: 0, day: day,
+      path: Int32(truncatingIfNeeded: path), time: request.time, address: request.address.listenerBits,
+      agent: agent.pointee.kept, isIPv4: request.address.isIPv4)
+    place(&survivor, size: catalogue.paths[path].bytes)
+    return .survived(survivor)
+  }
+
+  @inline(__always)
+  private func place(_ survivor: inout Survivor, size: Int64?) {
+    if let interval = request.range.interval(sent: request.bytes, isWhole: request.status == 200, size: size) {
+      survivor.start = interval.start
+      survivor.end = interval.end
+      return
+    }
+    var identity = ByteHash(seed: 3)
+    identity.mix(UInt64(bitPattern: request.time))
+    identity.mix(UInt64(request.status))
+    identity.mix(UInt64(bitPattern: request.bytes))
+    identity.mix(request.requestID.isAbsent ? .nothing : request.requestID)
+    let hash = identity.value
+    survivor.start = request.bytes
+    survivor.end = Survivor.placeless
+    survivor.identityHigh = hash.high
+    survivor.identityLow = hash.low
+  }
+}

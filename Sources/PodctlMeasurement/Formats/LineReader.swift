@@ -1,0 +1,172 @@
+import Glibc
+import PodctlCore
+
+/// Cuts a log, or a range of one, into lines. Memory does not grow with the log.
+struct LineReader: ~Copyable {
+  private static let blockSize = 1 << 18
+  /// A longer line is no log line; it is skipped and counted as malformed.
+  private static let longestLine = 1 << 21
+
+  private final class Block {
+    let start: UnsafeMutablePointer<UInt8>
+    let size: Int
+
+    init(_ size: Int) {
+      start = .allocate(capacity: size)
+      self.size = size
+    }
+
+    deinit { start.deallocate() }
+  }
+
+  private let input: ByteInput
+  private var gzip: GzipInput?
+  /// Owns the memory that `buffer` points into.
+  private var block: Block
+  private var buffer: UnsafeMutablePointer<UInt8>
+  private var start = 0
+  private var end = 0
+  private var isAtEnd = false
+  /// Where the first byte of the buffer lies in the decompressed log.
+  private var base: Int
+  /// Lines that start here or later belong to the next range.
+  private let limit: Int
+  private(set) var isEmpty = false
+  let isCompressed: Bool
+  /// The first line at hand belongs to the range before.
+  private var hasForeignStart: Bool
+  /// The line given last was longer than any log line, and is cut.
+  private(set) var isOverlong = false
+
+  /// Opens a whole source, or the lines that start within a range of a plain file's bytes.
+  init(_ source: LogSource, range: Range<Int>? = nil) throws(PodctlError) {
+    let first = range?.lowerBound ?? 0
+    // From one byte before the range: a line starts at its first byte only if a newline lies before it.
+    let from = max(0, first - 1)
+    let opened = try LineReader.open(source, at: from)
+    input = opened.input
+    gzip = opened.gzip
+    isCompressed = opened.gzip != nil
+    limit = range?.upperBound ?? .max
+    base = from
+    hasForeignStart = first > 0
+    block = Block(LineReader.blockSize)
+    buffer = block.start
+    if opened.gzip == nil {
+      end = opened.head.count
+      opened.head.withUnsafeBufferPointer { if let start = $0.baseAddress { memcpy(buffer, start, $0.count) } }
+    }
+    isEmpty = from == 0 && opened.head.isEmpty
+  }
+
+  /// Reads the first bytes, which tell gzip from text.
+  private static func open(
+    _ source: LogSource, at start: Int
+  ) throws(PodctlError) -> (input: ByteInput, gzip: GzipInput?, head: [UInt8]) {
+    let input = try ByteInput(source, at: start)
+    var head = [UInt8](repeating: 0, count: 4096)
+    var count = 0
+    // A pipe may give its first bytes one by one.
+    while count < 2 {
+      let more = try input.read(into: &head, after: count)
+      if more == 0 { break }
+      count += more
+    }
+    head.removeLast(head.count - count)
+    guard start == 0, count >= 2, head[0] == 0x1f, head[1] == 0x8b else { return (input, nil, head) }
+    return (input, try GzipInput(input, head: head), head)
+  }
+
+  /// Whether the bytes at hand hold a zero, which no log in text does; asked before the first line.
+  mutating func looksBinary() throws(PodctlError) -> Bool {
+    if start == end { try fill() }
+    return memchr(buffer + start, 0, min(end - start, 1 << 16)) != nil
+  }
+
+  /// Moves what is left to the front and reads behind it.
+  private mutating func fill() throws(PodctlError) {
+    if start > 0 {
+      memmove(buffer, buffer + start, end - start)
+      base += start
+      end -= start
+      start = 0
+    }
+    if end == block.size {
+      let larger = Block(block.size * 2)
+      memcpy(larger.start, buffer, end)
+      block = larger
+      buffer = larger.start
+    }
+    let room = block.size - end
+    let count: Int
+    if let gzip { count = try gzip.read(into: buffer + end, count: room) } else {
+      count = try input.read(into: buffer + end, count: room)
+    }
+    if count == 0 { isAtEnd = true }
+    end += count
+  }
+
+  /// The next line without its line end; nil at the end. It is good until the next call.
+  @inline(__always)
+  mutating func next() throws(PodctlError) -> ByteSpan? {
+    if base &+ start >= limit { return nil }
+    if hasForeignStart { return try nextAfterForeign() }
+    if start < end, let newline = memchr(buffer + start, 10, end &- start) {
+      let stop = newline - UnsafeMutableRawPointer(buffer)
+      let line = LineReader.withoutReturn(buffer + start, stop &- start)
+      start = stop &+ 1
+      isOverlong = false
+      return line
+    }
+    return try nextAcrossBlocks()
+  }
+
+  @inline(__always)
+  private static func withoutReturn(_ at: UnsafeMutablePointer<UInt8>, _ count: Int) -> ByteSpan {
+    ByteSpan(start: at, count: count > 0 && at[count &- 1] == 13 ? count &- 1 : count)
+  }
+
+  private mutating func nextAfterForeign() throws(PodctlError) -> ByteSpan? {
+    hasForeignStart = false
+    guard try nextAcrossBlocks() != nil, base + start < limit else { return nil }
+    return try nextAcrossBlocks()
+  }
+
+  private mutating func nextAcrossBlocks() throws(PodctlError) -> ByteSpan? {
+    isOverlong = false
+    var searched = 0
+    while true {
+      if end - start - searched == 0, !isAtEnd {
+        if searched > LineReader.longestLine { return try skipOverlong() }
+        try fill()
+      }
+      if let newline = memchr(buffer + start + searched, 10, end - start - searched) {
+        let stop = newline - UnsafeMutableRawPointer(buffer)
+        let line = LineReader.withoutReturn(buffer + start, stop - start)
+        start = stop + 1
+        return line
+      }
+      searched = end - start
+      if isAtEnd {
+        guard searched > 0 else { return nil }
+        let line = LineReader.withoutReturn(buffer + start, searched)
+        start = end
+        return line
+      }
+    }
+  }
+
+  private mutating func skipOverlong() throws(PodctlError) -> ByteSpan? {
+    while true {
+      start = end
+      try fill()
+      if isAtEnd { break }
+      if let newline = memchr(buffer + start, 10, end - start) {
+        start = newline - UnsafeMutableRawPointer(buffer) + 1
+        break
+      }
+    }
+    isOverlong = true
+    return .nothing
+  }
+}

@@ -1,0 +1,101 @@
+import PodctlCore
+
+/// A set of addresses of one family as sorted, disjoint ranges, with a table of where each first half begins.
+struct AddressRanges<Value: FixedWidthInteger & UnsignedInteger & Sendable>: Sendable {
+  private(set) var starts: [Value] = []
+  /// The last address of each range, included.
+  private(set) var ends: [Value] = []
+  /// For each value of the first 16 bits, the first range that ends at or after it.
+  private var table: [UInt32] = []
+
+  init() {}
+
+  /// Ranges in any order, overlapping or not, without those of `removed`.
+  init(_ ranges: [ClosedRange<Value>], without removed: AddressRanges) {
+    for range in ranges.sorted(by: { ($0.lowerBound, $0.upperBound) < ($1.lowerBound, $1.upperBound) }) {
+      if let last = ends.last, range.lowerBound <= last || range.lowerBound == last &+ 1, last != .max {
+        ends[ends.count - 1] = max(last, range.upperBound)
+      } else if ends.last != .max {
+        starts.append(range.lowerBound)
+        ends.append(range.upperBound)
+      }
+    }
+    if !removed.starts.isEmpty { subtract(removed) }
+    buildTable()
+  }
+
+  var isEmpty: Bool { starts.isEmpty }
+
+  private mutating func subtract(_ removed: AddressRanges) {
+    var keptStarts: [Value] = []
+    var keptEnds: [Value] = []
+    var hole = 0
+    for index in starts.indices {
+      var start = starts[index]
+      let end = ends[index]
+      while hole < removed.starts.count, removed.ends[hole] < start { hole += 1 }
+      var at = hole
+      var isSpent = false
+      while at < removed.starts.count, removed.starts[at] <= end {
+        if removed.starts[at] > start {
+          keptStarts.append(start)
+          keptEnds.append(removed.starts[at] - 1)
+        }
+        if removed.ends[at] >= end {
+          isSpent = true
+          break
+        }
+        start = removed.ends[at] + 1
+        at += 1
+      }
+      if !isSpent {
+        keptStarts.append(start)
+        keptEnds.append(end)
+      }
+    }
+    starts = keptStarts
+    ends = keptEnds
+  }
+
+  private mutating func buildTable() {
+    let shift = Value.bitWidth - 16
+    table = [UInt32](repeating: UInt32(starts.count), count: 65_537)
+    var slot = 0
+    for index in starts.indices {
+      let last = Int(ends[index] >> Value(shift))
+      while slot <= last {
+        table[slot] = UInt32(index)
+        slot += 1
+      }
+    }
+  }
+
+  @inline(__always)
+  func contains(_ value: Value) -> Bool {
+    if starts.isEmpty { return false }
+    let slot = Int(truncatingIfNeeded: value >> Value(Value.bitWidth - 16))
+    var low = Int(table[slot])
+    var high = min(Int(table[slot + 1]) + 1, starts.count)
+    // The first range that ends at or after the value.
+    while low < high {
+      let middle = (low + high) / 2
+      if ends[middle] < value { low = middle + 1 } else { high = middle }
+    }
+    return low < starts.count && starts[low] <= value
+  }
+}
+
+/// Data centres and VPNs, Private Relay taken out: people stand behind that one.
+struct AddressList: Sendable {
+  var version4 = AddressRanges<UInt32>()
+  var version6 = AddressRanges<UInt128>()
+
+  @inline(__always)
+  func contains(_ address: ListenerAddress) -> Bool {
+    address.isIPv4
+      ? version4.contains(UInt32(truncatingIfNeeded: address.low))
+      : version6.contains(UInt128(address.high) << 64 | UInt128(address.low))
+  }
+
+  var isEmpty: Bool { version4.isEmpty && version6.isEmpty }
+}

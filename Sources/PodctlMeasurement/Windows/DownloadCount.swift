@@ -1,0 +1,115 @@
+import PodctlCore
+import Synchronization
+
+/// What a count found.
+public final class DownloadCount: Sendable {
+  /// Downloads of one episode on one day.
+  public struct Row: Sendable, Equatable {
+    public var episode: String
+    public var day: Day
+    public var downloads: Int64
+  }
+
+  /// What is known of one log as a whole.
+  public struct LogSummary: Sendable, Equatable {
+    public var name: String
+    /// `cloudfront` or `combined`; nil for a log without lines.
+    public var format: String?
+    public var lines: Int64
+    /// Earliest and latest readable line.
+    public var first: Instant?
+    public var last: Instant?
+  }
+
+  public let catalogue: EpisodeCatalogue
+  public let lists: FilterLists
+  public let zone: Zone
+  public let logs: [LogSummary]
+  /// Every line's reason.
+  public let ledger: LineLedger
+  /// Words of caution, such as an empty log.
+  public let warnings: [String]
+  let table: GroupTable
+  let kept: AgentArena?
+
+  init(
+    _ counter: DownloadCounter, _ sources: [LogSource], _ findings: [TaskFinding], _ table: GroupTable,
+    _ kept: AgentArena?
+  ) throws(PodctlError) {
+    catalogue = counter.catalogue
+    lists = counter.lists
+    zone = counter.zone
+    self.table = table
+    self.kept = kept
+    var warnings: [String] = []
+    var ledger = LineLedger()
+    var logs: [LogSummary] = []
+    for (source, finding) in zip(sources, findings) {
+      try DownloadCount.check(source, finding, &warnings)
+      ledger.add(finding.ledger)
+      let hasTimes = finding.first <= finding.last
+      logs.append(
+        LogSummary(
+          name: source.name, format: finding.format, lines: finding.lines,
+          first: hasTimes ? Instant(seconds: finding.first) : nil,
+          last: hasTimes ? Instant(seconds: finding.last) : nil))
+    }
+    for part in table.parts {
+      part.shard.withLock { groups in
+        for number in 0..<groups.count {
+          let group = groups.record(number).pointee
+          if group.isReached {
+            ledger[.counted] += 1
+            ledger[.duplicate] += Int64(group.lines) - 1
+          } else {
+            ledger[.threshold] += Int64(group.lines)
+          }
+        }
+      }
+    }
+    self.logs = logs
+    self.ledger = ledger
+    self.warnings = warnings
+  }
+
+  private static func check(
+    _ source: LogSource, _ finding: TaskFinding, _ warnings: inout [String]
+  ) throws(PodctlError) {
+    if finding.lines == 0 {
+      // A log of comments alone says truly that there was no request; one of blank lines says nothing.
+      if !finding.isEmpty, finding.format == nil { throw unreadable(source.name) }
+      warnings.append(finding.isEmpty ? "\(source.name) is empty" : "\(source.name) has no lines")
+    } else if finding.ledger[.malformed] == finding.lines {
+      throw unreadable(source.name)
+    }
+  }
+
+  private static func unreadable(_ name: String) -> PodctlError {
+    PodctlError(
+      .logUnreadable, "\(name) has no line that can be read",
+      hint: "give CloudFront standard or nginx/Apache combined logs", context: [.init("file", name)])
+  }
+
+  /// Downloads by episode and day, sorted by both; only days that have any.
+  public var rows: [Row] {
+    var counts: [Int64: Int64] = [:]
+    for part in table.parts {
+      part.shard.withLock { groups in
+        for number in 0..<groups.count {
+          let group = groups.record(number)
+          guard group.pointee.isReached else { continue }
+          let episode = catalogue.paths[Int(group.pointee.path)].episode
+          counts[Int64(episode) << 32 | Int64(UInt32(bitPattern: group.pointee.day)), default: 0] += 1
+        }
+      }
+    }
+    let rows = counts.map { key, downloads in
+      Row(
+        episode: catalogue.episodes[Int(key >> 32)],
+        day: Day(number: Int(Int32(bitPattern: UInt32(truncatingIfNeeded: key)))), downloads: downloads)
+    }
+    return rows.sorted {
+      $0.episode == $1.episode ? $0.day < $1.day : $0.episode.utf8.lexicographicallyPrecedes($1.episode.utf8)
+    }
+  }
+}

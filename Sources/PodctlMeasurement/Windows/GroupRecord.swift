@@ -1,0 +1,30 @@
+/// What is held of one listener, episode and day: forty bytes while one interval says it all.
+struct GroupRecord {
+  var keyHigh: UInt64
+  var keyLow: UInt64
+  var day: Int32
+  /// The path of the interval; any of its paths tells the episode.
+  var path: Int32
+  var lines: UInt32
+  /// The covered interval while there is only one, of a path, below 4 GiB.
+  var start: UInt32
+  var end: UInt32
+  /// How the coverage is held.
+  var state: UInt32
+
+  /// One interval, in the record.
+  static let inline: UInt32 = 0
+  /// The threshold has been reached: nothing can take that back, so no coverage is held.
+  static let reached: UInt32 = .max
+
+  var isReached: Bool { state == GroupRecord.reached }
+}
+
+/// What ingest keeps of a group besides: whose it is, and since when.
+struct GroupOrigin {
+  /// Seconds since 1970 of the first request that passed the filters.
+  var first: Int64
+  var address: UInt64
+  var agent: UInt32
+  var isIPv4: Bool
+}

@@ -1,0 +1,33 @@
+/// A share of the work: a whole log, or the lines that start in a range of a plain file.
+struct LogTask: Sendable {
+  var source: Int
+  var range: Range<Int>?
+  /// The format found at the file's start, for a range that begins further on.
+  var format: LogFormat?
+}
+
+/// What one task found.
+struct TaskFinding: Sendable {
+  var ledger = LineLedger()
+  /// Lines that passed all filters: their reasons are known when all is read.
+  var survivors: Int64 = 0
+  /// Seconds since 1970 of the earliest and latest readable line.
+  var first: Int64 = .max
+  var last: Int64 = .min
+  var isEmpty = false
+  var format: String?
+  /// A later `#Fields` line changed the columns: such a file cannot be read in ranges.
+  var columnsChanged = false
+
+  mutating func add(_ other: TaskFinding) {
+    ledger.add(other.ledger)
+    survivors += other.survivors
+    first = min(first, other.first)
+    last = max(last, other.last)
+    isEmpty = isEmpty || other.isEmpty
+    format = format ?? other.format
+    columnsChanged = columnsChanged || other.columnsChanged
+  }
+
+  var lines: Int64 { ledger.total + survivors }
+}

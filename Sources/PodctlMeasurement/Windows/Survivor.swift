@@ -1,0 +1,20 @@
+/// A request that passed all filters, with the group it belongs to: one listener, episode and day.
+struct Survivor {
+  var keyHigh: UInt64
+  var keyLow: UInt64
+  /// First byte covered, or the bytes of a placeless request.
+  var start: Int64
+  /// Where the covered bytes end; -1 for a placeless request.
+  var end: Int64
+  var identityHigh: UInt64
+  var identityLow: UInt64
+  var day: Int32
+  var path: Int32
+  // What only ingest asks for.
+  var time: Int64
+  var address: UInt64
+  var agent: UInt32
+  var isIPv4: Bool
+
+  static let placeless: Int64 = -1
+}
