@@ -40,7 +40,9 @@ enum DemoHome {
     let leaves = Leaf.all.map { $0.words.dropFirst().joined(separator: " ") }
     let steps = [
       ["migrate", "up"], ["tenant", "seed", "--weeks", "8", "--seed", "42", "--anchor", "2026-10-26"],
+      ["bill", "draft", "--tenant", "harbour-network", "--period", "2026-10"],
     ].filter { leaves.contains($0.prefix(2).joined(separator: " ")) }
+      .filter { $0[0] != "bill" || leaves.contains("tenant seed") }
     for words in steps {
       let ending = try PodctlProcess.run(words, environment: folder.environment, in: folder.path)
       guard ending.status == 0 else {

@@ -5,7 +5,7 @@ import PodctlStore
 
 /// Shows one invoice.
 struct BillShow: PodctlCommand {
-  static let example = "podctl bill show --tenant harbour-network HARBOUR-NETWORK-2026-10-IO"
+  static let example = "podctl bill show --tenant harbour-network HARBOUR-NETWORK-2026-10-IO-KET-2210"
   static let configuration = CommandConfiguration(
     commandName: "show", abstract: "Show an invoice with what stands behind each line.",
     discussion: """
