@@ -71,13 +71,14 @@ struct CampaignCreate: PodctlCommand {
       let entry = try context.database().read(for: tenant.id) { tx in
         try CampaignStore(tx).entries().first { $0.campaign.slug.text == order.campaign.slug }
       }
-      try context.console.emit(
-        CampaignListing.columns("podctl.campaign.create/1"), entry.map { [$0] } ?? [], output)
+      if let entry {
+        try context.console.emit(CampaignListing.columns("podctl.campaign.create/1"), one: entry, output)
+      }
     }
     guard let plan else {
       return context.console.note("campaign \(order.campaign.slug) exists already: nothing changed")
     }
-    tell(plan, context.console)
+    tell(plan, of: tenant, context.console)
   }
 
   private func flags() -> OrderFile {
@@ -90,7 +91,7 @@ struct CampaignCreate: PodctlCommand {
       ])
   }
 
-  private func tell(_ plan: OrderPlan, _ console: Console) {
+  private func tell(_ plan: OrderPlan, of tenant: Tenant, _ console: Console) {
     let slug = plan.campaign.slug
     let flights = plan.flights.count == 1 ? "1 flight" : "\(plan.flights.count) flights"
     let spots = plan.spots.count == 1 ? "1 spot" : "\(plan.spots.count) spots"
@@ -98,7 +99,7 @@ struct CampaignCreate: PodctlCommand {
     console.success(
       "campaign \(slug) created as a draft with \(flights) and \(spots)\(added)",
       next: plan.flights.isEmpty
-        ? ["podctl campaign flight add \(slug) FLIGHT --starts DATE --ends DATE --cpm RATE"]
-        : ["podctl campaign launch \(slug)"])
+        ? ["podctl campaign flight add \(slug) FLIGHT --tenant \(tenant.slug) --starts DATE --ends DATE --cpm RATE"]
+        : ["podctl campaign launch \(slug) --tenant \(tenant.slug)"])
   }
 }

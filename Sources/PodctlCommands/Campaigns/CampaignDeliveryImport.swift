@@ -44,10 +44,12 @@ struct CampaignDeliveryImport: PodctlCommand {
     try context.console.emit(ImportListing.listing("podctl.campaign.delivery.import/1"), one: summary, output)
     for note in summary.notes { context.console.note(note) }
     if let failure = summary.failure(maxRejects: options.maxRejects) { throw failure }
-    if let path = summary.rejectsPath { context.console.warn("\(summary.rejected) rejected rows are in \(path)") }
+    if let path = summary.rejectsPath {
+      context.console.warn("rejected rows, \(summary.rejected) in number, are in \(path)")
+    }
     let changed = summary.inserted + summary.updated
     context.console.success(
       changed == 0 ? "nothing changed" : "\(changed) figures of \(source) taken over",
-      next: ["podctl campaign pacing"])
+      next: ["podctl campaign pacing --tenant \(tenant.slug)"])
   }
 }

@@ -77,8 +77,8 @@ struct CampaignFlightAdd: PodctlCommand {
     guard isNew else { return context.console.note("flight \(campaign)/\(slug) exists already: nothing changed") }
     let next =
       insertion == .bakedIn
-      ? "podctl campaign spot add \(campaign)/\(slug) --episode GUID --airs-on DATE"
-      : "podctl campaign delivery import FILE --source NAME"
+      ? "podctl campaign spot add \(campaign)/\(slug) --tenant \(tenant.slug) --episode GUID --airs-on DATE"
+      : "podctl campaign delivery import FILE --tenant \(tenant.slug) --source NAME"
     context.console.success("flight \(campaign)/\(slug) added, \(line.flight.dayCount) days", next: [next])
   }
 }

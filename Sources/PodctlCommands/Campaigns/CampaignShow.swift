@@ -27,7 +27,7 @@ struct CampaignShow: PodctlCommand {
     }
     try context.console.emit(CampaignListing.detail, one: detail, output)
     if !output.chosen.isMachine {
-      context.console.note("next: podctl campaign flight list \(campaign)")
+      context.console.note("next: podctl campaign flight list \(campaign) --tenant \(tenant.slug)")
     }
   }
 }

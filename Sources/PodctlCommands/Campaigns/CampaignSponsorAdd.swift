@@ -44,7 +44,8 @@ struct CampaignSponsorAdd: PodctlCommand {
       context.console.note("sponsor \(slug) exists already: nothing changed")
     } else {
       context.console.success(
-        "sponsor \(slug) added", next: ["podctl campaign create \(slug)-1 --sponsor \(slug) --name \"\(name)\""])
+        "sponsor \(slug) added",
+        next: ["podctl campaign create \(slug)-1 --tenant \(tenant.slug) --sponsor \(slug) --name \"\(name)\""])
     }
   }
 }

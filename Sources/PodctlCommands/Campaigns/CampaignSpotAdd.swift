@@ -57,6 +57,10 @@ struct CampaignSpotAdd: PodctlCommand {
     guard isNew else { return context.console.note("flight \(name) has a spot in this episode: nothing changed") }
     context.console.success(
       aired ? "spot of \(name) on \(airsOn) added as aired" : "spot of \(name) planned for \(airsOn)",
-      next: [aired ? "podctl campaign spot list \(name)" : "podctl campaign spot air \(name) --episode \(episode)"])
+      next: [
+        aired
+          ? "podctl campaign spot list \(name) --tenant \(tenant.slug)"
+          : "podctl campaign spot air \(name) --tenant \(tenant.slug) --episode \(episode)"
+      ])
   }
 }

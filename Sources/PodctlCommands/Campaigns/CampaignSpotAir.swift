@@ -64,7 +64,8 @@ struct CampaignSpotAir: PodctlCommand {
     }
     let count = result.changed.count == 1 ? "1 spot" : "\(result.changed.count) spots"
     context.console.success(
-      "\(count) of \(name) marked as \(status.rawValue)", next: ["podctl campaign spot list \(name)"])
+      "\(count) of \(name) marked as \(status.rawValue)",
+      next: ["podctl campaign spot list \(name) --tenant \(tenant.slug)"])
   }
 
   private func chosen(of flight: Flight, today: Day, in tx: TenantTransaction) throws -> [Spot] {

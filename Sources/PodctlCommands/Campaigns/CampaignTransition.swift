@@ -35,7 +35,8 @@ enum CampaignTransition {
       return context.console.note("campaign \(slug) is already \(status.rawValue)")
     }
     context.console.success(
-      "campaign \(slug) is now \(status.rawValue); it was \(change.before.rawValue)", next: next(action, slug))
+      "campaign \(slug) is now \(status.rawValue); it was \(change.before.rawValue)",
+      next: [next(action, slug) + " --tenant \(tenant.slug)"])
   }
 
   private static func listing(_ action: CampaignAction) -> Listing<Change> {
@@ -48,12 +49,12 @@ enum CampaignTransition {
       ])
   }
 
-  private static func next(_ action: CampaignAction, _ slug: String) -> [String] {
+  private static func next(_ action: CampaignAction, _ slug: String) -> String {
     switch action {
-    case .launch: ["podctl campaign pacing \(slug)"]
-    case .pause: ["podctl campaign launch \(slug)"]
-    case .complete: ["podctl report sponsor --campaign \(slug) --help"]
-    case .cancel: ["podctl campaign list"]
+    case .launch: "podctl campaign pacing \(slug)"
+    case .pause: "podctl campaign launch \(slug)"
+    case .complete: "podctl report sponsor --campaign \(slug)"
+    case .cancel: "podctl campaign list"
     }
   }
 }

@@ -39,7 +39,7 @@ struct DeliveryImportTests {
   }
 
   private func delivered(_ world: AttributionWorld, flight: UInt64 = 5) throws -> FlightDelivery {
-    try world.database.read(for: world.tenant.id) { tx in
+    try world.database.read(for: world.tenant.id) { tx throws in
       let flight = try #require(try FlightStore(tx).find(world.id(flight, Flight.self)))
       return try DeliveryLedger(tx).delivery(of: flight, through: world.day("2026-10-31"))
     }

@@ -28,7 +28,7 @@ struct OrderPlacementTests {
   }
 
   private func place(_ file: OrderFile, _ world: AttributionWorld) throws {
-    try world.database.write(for: world.tenant.id) { tx in
+    try world.database.write(for: world.tenant.id) { tx throws in
       let plan = try OrderPlacement.plan(file, tenant: world.tenant, in: tx, now: FixedTime.now, ids: ids)
       try OrderPlacement.apply(plan, in: tx)
     }
@@ -44,7 +44,7 @@ struct OrderPlacementTests {
   func whole(kind: TestDatabase.Kind) throws {
     let world = try world(kind)
     try place(file(), world)
-    try world.database.read(for: world.tenant.id) { tx in
+    try world.database.read(for: world.tenant.id) { tx throws in
       #expect(try SponsorStore(tx).find("marram").name == "Marram")
       let campaign = try CampaignStore(tx).find("winter")
       #expect(campaign.status == .draft && campaign.currency.code == "EUR")
@@ -78,7 +78,7 @@ struct OrderPlacementTests {
       }
     let error = #expect(throws: PodctlError.self) { try place(broken, world) }
     #expect(error?.code == code)
-    try world.database.read(for: world.tenant.id) { tx in
+    try world.database.read(for: world.tenant.id) { tx throws in
       #expect(try CampaignStore(tx).first(slug: "winter") == nil)
       #expect(try SponsorStore(tx).first(slug: "marram") == nil)
     }
@@ -109,7 +109,7 @@ struct OrderPlacementTests {
     let world = try world(kind)
     try world.addDaily(episode: 8, from: "2026-10-05", [40, 2])
     try place(file(aired: false), world)
-    try world.database.write(for: world.tenant.id) { tx in
+    try world.database.write(for: world.tenant.id) { tx throws in
       let flight = try FlightStore(tx).find("mid", of: CampaignStore(tx).find("winter"))
       let through = try world.day("2026-10-31")
       #expect(try DeliveryLedger(tx).delivery(of: flight, through: through).units == 0)

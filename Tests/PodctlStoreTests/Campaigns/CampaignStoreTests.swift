@@ -25,7 +25,7 @@ struct CampaignStoreTests {
   @Test("what is stored is what is read", arguments: TestDatabase.kinds)
   func roundTrip(kind: TestDatabase.Kind) throws {
     let world = try world(kind)
-    try world.database.write(for: world.tenant.id) { tx in
+    try world.database.write(for: world.tenant.id) { tx throws in
       let order = try order(world, number: "IO-9")
       try OrderStore(tx).insert(order)
       #expect(try OrderStore(tx).find(order.id) == order)
@@ -47,7 +47,7 @@ struct CampaignStoreTests {
   @Test("a name that is taken is refused with its own word", arguments: TestDatabase.kinds)
   func taken(kind: TestDatabase.Kind) throws {
     let world = try world(kind)
-    try world.database.write(for: world.tenant.id) { tx in
+    try world.database.write(for: world.tenant.id) { tx throws in
       func code(_ body: () throws -> Void) -> ErrorCode? { #expect(throws: PodctlError.self, performing: body)?.code }
       let flight = try flight(world, "tea")
       try FlightStore(tx).insert(flight)
@@ -76,7 +76,7 @@ struct CampaignStoreTests {
   func suggestions(kind: TestDatabase.Kind) throws {
     let world = try world(kind)
     try world.addFlight(5, "tide-tables")
-    try world.database.read(for: world.tenant.id) { tx in
+    try world.database.read(for: world.tenant.id) { tx throws in
       let campaign = try CampaignStore(tx).find("autumn")
       let errors = [
         #expect(throws: PodctlError.self) { try CampaignStore(tx).find("autum") },
@@ -94,7 +94,7 @@ struct CampaignStoreTests {
   @Test("a status is changed only from the one that was read", arguments: TestDatabase.kinds)
   func compareAndSet(kind: TestDatabase.Kind) throws {
     let world = try world(kind)
-    try world.database.write(for: world.tenant.id) { tx in
+    try world.database.write(for: world.tenant.id) { tx throws in
       let read = try CampaignStore(tx).find("autumn")
       try CampaignStore(tx).change(read, to: .paused, now: FixedTime.now)
       #expect(try CampaignStore(tx).find("autumn").status == .paused)
@@ -112,7 +112,7 @@ struct CampaignStoreTests {
     try world.addFlight(5, "october", code: "TEA")
     try world.addCampaign(6, "dropped", of: world.sponsor, status: .cancelled)
     try world.addFlight(7, "dropped", campaign: 6, code: "OLD")
-    try world.database.read(for: world.tenant.id) { tx in
+    try world.database.read(for: world.tenant.id) { tx throws in
       let store = FlightStore(tx)
       #expect(
         try store.promoCodes(from: world.day("2026-10-31"), through: world.day("2026-12-31")).map(\.code) == ["TEA"])
@@ -129,7 +129,7 @@ struct CampaignStoreTests {
     try first.addEpisode(8)
     try first.addSpot(9, flight: 5, episode: 8, airs: "2026-10-05")
     try first.addDaily(episode: 8, from: "2026-10-05", [10])
-    try test.database.write(for: second.tenant.id) { tx in
+    try test.database.write(for: second.tenant.id) { tx throws in
       #expect(try FlightStore(tx).find(first.id(5)) == nil)
       #expect(try FlightStore(tx).all(slug: "october") == [])
       #expect(try FlightStore(tx).promoCodes(from: first.day("2026-10-01"), through: first.day("2026-10-31")) == [])
@@ -139,7 +139,7 @@ struct CampaignStoreTests {
       #expect(try CampaignStore(tx).entries().map(\.campaign.id) == [second.id(4)])
       try FlightStore(tx).setDeliverySource("gam", of: first.id(5), now: FixedTime.now)
     }
-    try test.database.read(for: first.tenant.id) { tx in
+    try test.database.read(for: first.tenant.id) { tx throws in
       #expect(try FlightStore(tx).find(first.id(5))?.deliverySource == nil)
     }
   }
