@@ -173,13 +173,13 @@ _podctl() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    migrate|config|doctor|attribution|runs|help)
+    migrate|tenant|podcast|config|doctor|campaign|attribution|bill|runs|help)
         # Offer subcommand argument completions
         "_podctl_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'migrate config doctor attribution runs help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'migrate tenant podcast config doctor campaign attribution bill runs help' -- "${cur}"))
         ;;
     esac
 }
@@ -312,6 +312,436 @@ _podctl_migrate_plan() {
     esac
 }
 
+_podctl_tenant() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    create|list|show|update|archive)
+        # Offer subcommand argument completions
+        "_podctl_tenant_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'create list show update archive' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_tenant_create() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --if-not-exists --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --name --kind --zone --currency --contact-email --owner)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--kind')
+        __podctl_add_completions -W 'network'$'\n''agency'$'\n''independent'
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--contact-email')
+        return
+        ;;
+    '--owner')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --all --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_update() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --reactivate --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --name --kind --zone --currency --contact-email)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--kind')
+        __podctl_add_completions -W 'network'$'\n''agency'$'\n''independent'
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--contact-email')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_archive() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|list|show|sync|episodes)
+        # Offer subcommand argument completions
+        "_podctl_podcast_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add list show sync episodes' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_podcast_add() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --if-not-exists --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --feed)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast add -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--feed')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_sync() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --all --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast sync -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_episodes() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --limit --offset)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast episodes -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--offset')
+        return
+        ;;
+    esac
+}
+
 _podctl_config() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -394,6 +824,909 @@ _podctl_doctor() {
         return
         ;;
     '--fields')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    create|list|show|launch|pause|complete|cancel|pacing|check|sponsor|flight|spot|delivery)
+        # Offer subcommand argument completions
+        "_podctl_campaign_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'create list show launch pause complete cancel pacing check sponsor flight spot delivery' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_campaign_create() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --if-not-exists --version -h --help)
+    repeating_options=(--map)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --file --sponsor --name --currency --notes --io --bill-to --po --terms-days --signed-on)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign create -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--file')
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--sponsor')
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--currency')
+        return
+        ;;
+    '--notes')
+        return
+        ;;
+    '--io')
+        return
+        ;;
+    '--bill-to')
+        return
+        ;;
+    '--po')
+        return
+        ;;
+    '--terms-days')
+        return
+        ;;
+    '--signed-on')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=(--status)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --sponsor)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--status')
+        __podctl_add_completions -W 'draft'$'\n''active'$'\n''paused'$'\n''completed'$'\n''cancelled'
+        return
+        ;;
+    '--sponsor')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_launch() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign launch -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_pause() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign pause -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_complete() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign complete -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_cancel() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign cancel -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_pacing() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --through)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign pacing -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--through')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_check() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --through)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign check -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--through')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_sponsor() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|list|show)
+        # Offer subcommand argument completions
+        "_podctl_campaign_sponsor_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add list show' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_campaign_sponsor_add() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --if-not-exists --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --name --contact-name --contact-email --website)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign sponsor add -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--contact-name')
+        return
+        ;;
+    '--contact-email')
+        return
+        ;;
+    '--website')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_sponsor_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign sponsor list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_sponsor_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign sponsor show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_flight() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|list)
+        # Offer subcommand argument completions
+        "_podctl_campaign_flight_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_campaign_flight_add() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --if-not-exists --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --name --starts --ends --position --insertion --goal --cpm --flat --cpa --cap --promo-code --vanity-url --window-days --io)
+    __podctl_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign flight add -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--starts')
+        return
+        ;;
+    '--ends')
+        return
+        ;;
+    '--position')
+        __podctl_add_completions -W 'pre-roll'$'\n''mid-roll'$'\n''post-roll'
+        return
+        ;;
+    '--insertion')
+        __podctl_add_completions -W 'baked-in'$'\n''dynamic'
+        return
+        ;;
+    '--goal')
+        return
+        ;;
+    '--cpm')
+        return
+        ;;
+    '--flat')
+        return
+        ;;
+    '--cpa')
+        return
+        ;;
+    '--cap')
+        return
+        ;;
+    '--promo-code')
+        return
+        ;;
+    '--vanity-url')
+        return
+        ;;
+    '--window-days')
+        return
+        ;;
+    '--io')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_flight_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign flight list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_spot() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|list|air)
+        # Offer subcommand argument completions
+        "_podctl_campaign_spot_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add list air' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_campaign_spot_add() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --aired --if-not-exists --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --episode --podcast --airs-on)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign spot add -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--episode')
+        return
+        ;;
+    '--podcast')
+        return
+        ;;
+    '--airs-on')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_spot_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign spot list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_spot_air() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --due --missed --version -h --help)
+    repeating_options=(--episode)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --on --note)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign spot air -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--episode')
+        return
+        ;;
+    '--on')
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_delivery() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    import)
+        # Offer subcommand argument completions
+        "_podctl_campaign_delivery_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'import' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_campaign_delivery_import() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --primary --version -h --help)
+    repeating_options=(--map)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --date-format --decimal --rejects --max-rejects --source)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign delivery import -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--date-format')
+        __podctl_add_completions -W 'ISO'$'\n''DMY'$'\n''MDY'$'\n''YMD'
+        return
+        ;;
+    '--decimal')
+        __podctl_add_completions -W 'point'$'\n''comma'
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--max-rejects')
+        return
+        ;;
+    '--source')
         return
         ;;
     esac
@@ -622,6 +1955,192 @@ _podctl_attribution_explain() {
         return
         ;;
     '--window-days')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    preview|draft|show|list)
+        # Offer subcommand argument completions
+        "_podctl_bill_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'preview draft show list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_bill_preview() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --period --campaign)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill preview -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_draft() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --period)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill draft -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --format --fields -o --output)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --period --status)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    '--status')
+        __podctl_add_completions -W 'draft'$'\n''void'
         return
         ;;
     esac

@@ -51,9 +51,13 @@ _podctl() {
     command)
         local -ar subcommands=(
             'migrate:Bring a database'\''s schema up to date.'
+            'tenant:The clients of the platform; none sees another'\''s data.'
+            'podcast:Shows, their feeds and episodes, and how often they are downloaded.'
             'config:See which settings apply.'
             'doctor:Check database, schema, secrets, time zones and lists.'
+            'campaign:Sponsors, campaigns, their flights and spots, and what they deliver.'
             'attribution:Credit a sponsor'\''s conversions to the spots that were downloaded.'
+            'bill:Bill a month'\''s delivery.'
             'runs:See what ran and how it ended.'
             'help:Show subcommand help information.'
         )
@@ -61,7 +65,7 @@ _podctl() {
         ;;
     arg)
         case "${words[1]}" in
-        migrate|config|doctor|attribution|runs|help)
+        migrate|tenant|podcast|config|doctor|campaign|attribution|bill|runs|help)
             "_podctl_${words[1]}" && ret=0
             ;;
         esac
@@ -168,6 +172,315 @@ _podctl_migrate_plan() {
     return "${ret}"
 }
 
+_podctl_tenant() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'create:Make a tenant and its secret.'
+            'list:List tenants.'
+            'show:Show one tenant.'
+            'update:Change a tenant'\''s name, contact, currency or zone.'
+            'archive:Close a tenant that no longer works with you; nothing is lost.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        create|list|show|update|archive)
+            "_podctl_tenant_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_tenant_create() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___kind=('network' 'agency' 'independent')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        ':slug:'
+        '--name[Its name as reports and invoices show it.]:name:'
+        '--kind[What it is\: network, agency or independent.]:kind:{__podctl_complete "${___kind[@]}"}'
+        '--zone[The zone in which its days are counted.]:zone:'
+        '--currency[The currency of its prices.]:code:'
+        '--contact-email[Where to write to.]:email:'
+        '--owner[The email of the person to whom it belongs.]:email:'
+        '--if-not-exists[Change nothing where the tenant exists already.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--all[Archived ones too.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        ':slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_update() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___kind=('network' 'agency' 'independent')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        ':slug:'
+        '--name[Its name as reports and invoices show it.]:name:'
+        '--kind[What it is\: network, agency or independent.]:kind:{__podctl_complete "${___kind[@]}"}'
+        '--zone[The zone in which its days are counted.]:zone:'
+        '--currency[The currency of new prices; campaigns keep theirs.]:code:'
+        '--contact-email[Where to write to.]:email:'
+        '--reactivate[Make an archived tenant active again.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_archive() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--yes[Do it without asking.]'
+        ':slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Add a show by its feed.'
+            'list:List shows.'
+            'show:Show one show and its feed.'
+            'sync:Bring shows in line with their feeds.'
+            'episodes:List a show'\''s episodes, newest first.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|list|show|sync|episodes)
+            "_podctl_podcast_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_podcast_add() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast add -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':slug:'
+        '--feed[Its RSS feed\: a file, or an http or https address.]:file|url:'
+        '--if-not-exists[Where the show exists already with this feed, bring it up to date.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_sync() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast sync -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '*:slug:'
+        '--all[Every show that has a feed.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_episodes() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast episodes -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':slug:'
+        '--limit[At most so many.]:n:'
+        '--offset[After leaving out so many.]:n:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _podctl_config() {
     local -i ret=1
     local -ar arg_specs=(
@@ -231,6 +544,634 @@ _podctl_doctor() {
         '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'create:Create a campaign, from an order file or by flags.'
+            'list:List campaigns.'
+            'show:Show one campaign with its orders and flights.'
+            'launch:Start a campaign, or go on with a paused one.'
+            'pause:Pause an active campaign.'
+            'complete:Close a campaign that has run.'
+            'cancel:Call a campaign off for good; its promo codes are free again.'
+            'pacing:Show delivery against goal.'
+            'check:Find flights that are off their pace; exits 1 where there are any.'
+            'sponsor:Who buys sponsorships.'
+            'flight:The lines of a campaign'\''s orders.'
+            'spot:Airings of a flight in episodes.'
+            'delivery:Delivery that others counted.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        create|list|show|launch|pause|complete|cancel|pacing|check|sponsor|flight|spot|delivery)
+            "_podctl_campaign_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_campaign_create() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign create -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':slug:'
+        '--file[The order as YAML or as a table.]:path:'
+        '*--map[A table'\''s column under another name, repeatable.]:ours=theirs:'
+        '--sponsor[The sponsor'\''s slug.]:slug:'
+        '--name[Its name as reports show it.]:name:'
+        '--currency[Three letters; the default is the tenant'\''s.]:code:'
+        '--notes[Anything to remember.]:notes:'
+        '--io[The insertion order'\''s number; the default is IO-SLUG.]:number:'
+        '--bill-to[Who is billed; the default is the sponsor.]:name:'
+        '--po[The buyer'\''s purchase order.]:number:'
+        '--terms-days[Days to payment; the default is 30.]:days:'
+        '--signed-on[When the order was signed.]:date:'
+        '--if-not-exists[Change nothing where the campaign exists already.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___status=('draft' 'active' 'paused' 'completed' 'cancelled')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '*--status[Only campaigns of this status, repeatable.]:status:{__podctl_complete "${___status[@]}"}'
+        '--sponsor[Only this sponsor'\''s.]:slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_launch() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign launch -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_pause() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign pause -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_complete() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign complete -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_cancel() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign cancel -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_pacing() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign pacing -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--through[The last day to count; the default is the last one that is over.]:date:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_check() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign check -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--through[The last day to count; the default is the last one that is over.]:date:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_sponsor() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Add a sponsor.'
+            'list:List sponsors.'
+            'show:Show one sponsor.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|list|show)
+            "_podctl_campaign_sponsor_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_campaign_sponsor_add() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign sponsor add -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':slug:'
+        '--name[Its name as invoices and reports show it.]:name:'
+        '--contact-name[Whom to write to.]:name:'
+        '--contact-email[Where to write to.]:address:'
+        '--website[Its website.]:url:'
+        '--if-not-exists[Change nothing where the sponsor exists already.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_sponsor_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign sponsor list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_sponsor_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign sponsor show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_flight() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Add a flight to a campaign.'
+            'list:List the flights of a campaign, or of all.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|list)
+            "_podctl_campaign_flight_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_campaign_flight_add() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___position=('pre-roll' 'mid-roll' 'post-roll')
+    local -ar ___insertion=('baked-in' 'dynamic')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign flight add -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        ':flight:'
+        '--name[Its name as invoices and reports show it; the default is the slug.]:name:'
+        '--starts[The first day.]:date:'
+        '--ends[The last day, included.]:date:'
+        '--position[Where in the episode.]:position:{__podctl_complete "${___position[@]}"}'
+        '--insertion[Part of the episode'\''s file, or put in by an ad server.]:insertion:{__podctl_complete "${___insertion[@]}"}'
+        '--goal[Units booked.]:units:'
+        '--cpm[Price of a thousand.]:amount:'
+        '--flat[Price of the flight.]:amount:'
+        '--cpa[Price of a conversion.]:amount:'
+        '--cap[The most units that are billed; the default is the goal.]:units:'
+        '--promo-code[The code that is read out.]:code:'
+        '--vanity-url[The address that is read out.]:url:'
+        '--window-days[Days from air in which downloads count.]:days:'
+        '--io[The insertion order; the default is the campaign'\''s newest.]:number:'
+        '--if-not-exists[Change nothing where the flight exists already.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_flight_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign flight list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_spot() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Plan a spot: one airing of a flight in one episode.'
+            'list:List spots with what each has delivered.'
+            'air:Say that spots have aired, or were missed.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|list|air)
+            "_podctl_campaign_spot_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_campaign_spot_add() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign spot add -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':flight:'
+        '--episode[The episode'\''s GUID, or SHOW/GUID.]:guid:'
+        '--podcast[The show, where two share a GUID.]:slug:'
+        '--airs-on[The air date.]:date:'
+        '--aired[It has aired.]'
+        '--if-not-exists[Change nothing where the flight has a spot in this episode already.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_spot_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign spot list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':campaign:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_spot_air() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign spot air -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':flight:'
+        '*--episode[The episode'\''s GUID, repeatable.]:guid:'
+        '--due[Every planned spot whose date has come.]'
+        '--missed[It did not air.]'
+        '--on[The day on which it really aired.]:date:'
+        '--note[What there is to say about it.]:note:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_delivery() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'import:Import delivery that an ad server counted.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        import)
+            "_podctl_campaign_delivery_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_campaign_delivery_import() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___date_format=('ISO' 'DMY' 'MDY' 'YMD')
+    local -ar ___decimal=('point' 'comma')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign delivery import -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '*--map[A column under another name, repeatable.]:ours=theirs:'
+        '--date-format[Order of day, month and year; ISO 8601 is understood under all of them.]:date-format:{__podctl_complete "${___date_format[@]}"}'
+        '--decimal[The decimal mark, point or comma, where the values do not show it.]:mark:{__podctl_complete "${___decimal[@]}"}'
+        '--rejects[Where rejected rows go; the default is FILE.rejects.csv.]:path:'
+        '--max-rejects[Rejected rows that are no failure.]:count:'
+        ':file:'
+        '--source[Who counted, for example the ad server'\''s name.]:name:'
+        '--primary[This source'\''s figures count from now on, in the place of another'\''s.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -373,6 +1314,133 @@ _podctl_attribution_explain() {
         '--sponsor[The sponsor.]:slug:'
         '--window-days[Days before a conversion in which a download may be credited.]:days:'
         ':order:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'preview:Show a month'\''s bills without storing them.'
+            'draft:Draft a month'\''s invoices, one for each insertion order.'
+            'show:Show an invoice with what stands behind each line.'
+            'list:List invoices by month and number.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        preview|draft|show|list)
+            "_podctl_bill_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_bill_preview() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill preview -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--period[The month.]:yyyy-mm:'
+        '--campaign[Only this campaign'\''s invoices.]:slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_draft() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill draft -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--period[The month.]:yyyy-mm:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--format[Output format; html is one file that opens in any browser.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
+        '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
+        ':number:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___status=('draft' 'void')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--period[Only this month'\''s.]:yyyy-mm:'
+        '--status[Only those of one status.]:status:{__podctl_complete "${___status[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

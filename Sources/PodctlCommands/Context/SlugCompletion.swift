@@ -6,21 +6,7 @@ import PodctlStore
 enum SlugCompletion {
   static let tenants = CompletionKind.custom { words, _, prefix in
     matching(prefix, in: words) { database in
-      try database.read { tx in try TenantStore(tx).all().filter { $0.status == .active }.map(\.slug.text) }
-    }
-  }
-
-  /// Slugs within the tenant that the words or the settings name.
-  static func within(
-    _ list: @escaping @Sendable (TenantTransaction) throws -> [Slug]
-  ) -> CompletionKind {
-    .custom { words, _, prefix in
-      matching(prefix, in: words) { database in
-        let slug = try OptionWords.value(of: "--tenant", in: words) ?? settings(words)?.tenant
-        guard let slug else { return [] }
-        let tenant = try TenantStore.find(slug: slug, in: database)
-        return try database.read(for: tenant.id) { tx in try list(tx).map(\.text) }
-      }
+      try database.read { tx in try TenantStore(tx).all(withArchived: false).map(\.slug.text) }
     }
   }
 
