@@ -6,9 +6,9 @@ import PodctlOperations
 extension CommandContext {
   /// Brings a tenant's shows in line with their feeds; the network is touched only where a feed lies on it. Throws
   /// `tenant_archived`.
-  func podcastSync(for tenant: Tenant) throws -> PodctlOperations.PodcastSync {
+  func feedSync(for tenant: Tenant) throws -> FeedSync {
     let agent = "podctl/" + Podctl.configuration.version
-    return try PodctlOperations.PodcastSync(database(), tenant: tenant, now: now, ids: ids) { () throws(PodctlError) in
+    return try FeedSync(database(), tenant: tenant, now: now, ids: ids) { () throws(PodctlError) in
       try CurlTransport(userAgent: agent)
     }
   }

@@ -28,7 +28,7 @@ struct PodcastAdd: PodctlCommand {
     let location = try FeedLocation(typed: feed, workingDirectory: context.environment.workingDirectory)
     let chosen = try slug.map { try Slug($0) }
     let tenant = try context.tenant(owner)
-    let outcome = try context.podcastSync(for: tenant).add(chosen, location, ifMissing: ifNotExists)
+    let outcome = try context.feedSync(for: tenant).add(chosen, location, ifMissing: ifNotExists)
     if let failure = SyncListing.failure(outcome) { throw failure }
     try context.console.emit(SyncListing.columns("podctl.podcast.add/1"), one: outcome, output)
     SyncListing.tell(outcome, output, in: context)

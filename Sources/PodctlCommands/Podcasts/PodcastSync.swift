@@ -29,12 +29,12 @@ struct PodcastSync: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
-    let sync = try context.podcastSync(for: tenant)
+    let sync = try context.feedSync(for: tenant)
     let podcasts = try context.database().read(for: tenant.id) { tx in
       let store = PodcastStore(tx)
       return all ? try store.all().filter { $0.feedURL != nil } : try slugs.map { slug in try store.find(slug) }
     }
-    var outcomes: [PodctlOperations.PodcastSync.Outcome] = []
+    var outcomes: [FeedSync.Outcome] = []
     var failures: [PodctlError] = []
     let progress = context.console.beginProgress()
     for podcast in podcasts {
@@ -68,6 +68,6 @@ struct PodcastSync: PodctlCommand {
   }
 }
 
-extension [PodctlOperations.PodcastSync.Outcome] {
+extension [FeedSync.Outcome] {
   fileprivate func sum(_ count: (Element) -> Int) -> Int { reduce(0) { $0 + count($1) } }
 }

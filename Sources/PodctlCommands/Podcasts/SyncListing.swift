@@ -5,7 +5,7 @@ import PodctlRender
 
 /// What became of the feeds: a line a show, with the items that were not taken.
 enum SyncListing {
-  static func columns(_ schema: String) -> Listing<PodctlOperations.PodcastSync.Outcome> {
+  static func columns(_ schema: String) -> Listing<FeedSync.Outcome> {
     Listing(
       schema: schema,
       [
@@ -30,8 +30,7 @@ enum SyncListing {
 
   /// Says on standard error which items were not taken and what could not be read of others; a machine has both in its
   /// rows.
-  static func tell(_ outcome: PodctlOperations.PodcastSync.Outcome, _ output: OutputOptions, in context: CommandContext)
-  {
+  static func tell(_ outcome: FeedSync.Outcome, _ output: OutputOptions, in context: CommandContext) {
     guard !output.chosen.isMachine else { return }
     let slug = outcome.podcast.slug
     if outcome.isUnchangedAtSource { context.console.note("\(slug): the feed has not changed since the last sync") }
@@ -46,7 +45,7 @@ enum SyncListing {
   }
 
   /// The error of a feed of which no item could be taken; nil when some could.
-  static func failure(_ outcome: PodctlOperations.PodcastSync.Outcome) -> PodctlError? {
+  static func failure(_ outcome: FeedSync.Outcome) -> PodctlError? {
     guard outcome.isRejected, let first = outcome.rejects.first else { return nil }
     return PodctlError(
       .rowsRejected,

@@ -4,7 +4,7 @@ import PodctlStore
 
 /// Brings shows in line with their feeds. The feed is fetched before anything is written; what it changes is written
 /// whole or not at all.
-public struct PodcastSync {
+public struct FeedSync {
   /// What became of one show.
   public struct Outcome: Sendable {
     public var podcast: Podcast

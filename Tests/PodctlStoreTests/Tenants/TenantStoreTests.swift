@@ -1,0 +1,83 @@
+import PodctlCore
+import PodctlStore
+import PodctlTestSupport
+import Testing
+
+@Suite struct TenantStoreTests {
+  private let ids = CountingIdentifiers()
+
+  @Test("a tenant comes back as it was stored", arguments: TestDatabase.kinds)
+  func roundTrip(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    defer { withExtendedLifetime(test) {} }
+    let database = test.database
+    var tenant = try TenantFixture.tenant("acme", ids: ids, zone: Zone("America/New_York"))
+    tenant.contactEmail = "desk@acme.example"
+    tenant.demoSeed = 42
+    try database.write { tx in try TenantStore(tx).insert(tenant) }
+    #expect(try TenantStore.find(slug: "acme", in: database) == tenant)
+    tenant.name = "Acme Äudio"
+    tenant.status = .archived
+    tenant.contactEmail = nil
+    try database.write { tx in try TenantStore(tx).update(tenant) }
+    #expect(try TenantStore.find(slug: "acme", in: database) == tenant)
+  }
+
+  @Test("a slug is taken once, and the second is told so", arguments: TestDatabase.kinds)
+  func taken(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    defer { withExtendedLifetime(test) {} }
+    let database = test.database
+    let first = try TenantFixture.stored("acme", in: database, ids: ids)
+    let error = #expect(throws: PodctlError.self) { try TenantFixture.stored("acme", in: database, ids: ids) }
+    #expect(error?.code == .tenantExists)
+    #expect(try database.read { tx in try TenantStore(tx).all() } == [first])
+  }
+
+  @Test("tenants are listed by the bytes of their slugs, archived ones when asked for", arguments: TestDatabase.kinds)
+  func listed(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    defer { withExtendedLifetime(test) {} }
+    let database = test.database
+    for slug in ["b-a", "ba", "a1", "a-2"] {
+      var tenant = try TenantFixture.tenant(slug, ids: ids)
+      if slug == "ba" { tenant.status = .archived }
+      try database.write { tx in try TenantStore(tx).insert(tenant) }
+    }
+    try database.read { tx in
+      #expect(try TenantStore(tx).all().map(\.slug.text) == ["a-2", "a1", "b-a", "ba"])
+      #expect(try TenantStore(tx).all(withArchived: false).map(\.slug.text) == ["a-2", "a1", "b-a"])
+    }
+  }
+
+  @Test("an unknown tenant gets the nearest slug", arguments: TestDatabase.kinds)
+  func suggestion(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    defer { withExtendedLifetime(test) {} }
+    let database = test.database
+    let none = #expect(throws: PodctlError.self) { try TenantStore.find(slug: "acme", in: database) }
+    #expect(none?.hint == "there is no tenant yet")
+    _ = try TenantFixture.stored("harbour-network", in: database, ids: ids)
+    let error = #expect(throws: PodctlError.self) { try TenantStore.find(slug: "harbor-network", in: database) }
+    #expect(error?.code == .tenantNotFound)
+    #expect(error?.hint == "did you mean \"harbour-network\"?")
+  }
+
+  @Test("a user is known by the email, owners first, and never seen by another tenant", arguments: TestDatabase.kinds)
+  func users(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    defer { withExtendedLifetime(test) {} }
+    let database = test.database
+    let acme = try TenantFixture.stored("acme", in: database, ids: ids)
+    let other = try TenantFixture.stored("other", in: database, ids: ids)
+    let people: [(String, User.Role)] = [("z@a.example", .owner), ("b@a.example", .viewer), ("b@a.example", .manager)]
+    for (email, role) in people {
+      let user = User(id: ids.next(User.self), email: email, name: nil, role: role, createdAt: FixedTime.now)
+      try database.write(for: acme.id) { tx in try UserStore(tx).upsert(user) }
+    }
+    let users = try database.read(for: acme.id) { tx in try UserStore(tx).all() }
+    #expect(users.map(\.email) == ["z@a.example", "b@a.example"])
+    #expect(users.map(\.role) == [.owner, .manager])
+    #expect(try database.read(for: other.id) { tx in try UserStore(tx).all() }.isEmpty)
+  }
+}
