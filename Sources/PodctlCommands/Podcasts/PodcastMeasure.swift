@@ -51,7 +51,14 @@ struct PodcastMeasure: PodctlCommand {
     let catalogue = try EpisodeFile.read(episodes)
     let threads = ProcessInfo.processInfo.activeProcessorCount
     let counter = DownloadCounter(catalogue, lists: lists, zone: zone, threads: threads)
-    let count = try counter.count(logs.map { LogSource(word: $0) })
+    let sources = logs.map { LogSource(word: $0) }
+    if let explain {
+      let (log, line) = try Self.place(explain)
+      let explanation = try counter.explain(line: line, of: LogSource(word: log), in: sources)
+      try context.console.emit(LineExplanationListing.listing, one: explanation, output)
+      return
+    }
+    let count = try counter.count(sources)
     for warning in count.warnings { context.console.warn(warning) }
     if reasons {
       try context.console.emit(Self.reasonListing, count.ledger.rows, output, meta: meta(count), empty: "no lines")
@@ -60,6 +67,15 @@ struct PodcastMeasure: PodctlCommand {
     }
     context.console.note("PTMG 2.3 rules applied; not certified")
     context.console.note("lists \(lists.version): \(lists.description)")
+  }
+
+  /// `LOG:LINE`, where the log's name may hold colons.
+  private static func place(_ text: String) throws(PodctlError) -> (log: String, line: Int) {
+    guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0 else {
+      throw PodctlError(
+        .usage, "\"\(text)\" is no line of a log", hint: "write the log and the line's number: cdn.log.gz:1207")
+    }
+    return (String(text[..<colon]), line)
   }
 
   private func meta(_ count: DownloadCount) -> [FieldValue.Entry] {

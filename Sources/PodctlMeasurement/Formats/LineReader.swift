@@ -99,7 +99,9 @@ struct LineReader: ~Copyable {
     }
     let room = block.size - end
     let count: Int
-    if let gzip { count = try gzip.read(into: buffer + end, count: room) } else {
+    if let gzip {
+      count = try gzip.read(into: buffer + end, count: room)
+    } else {
       count = try input.read(into: buffer + end, count: room)
     }
     if count == 0 { isAtEnd = true }

@@ -70,9 +70,10 @@ struct AddressRanges<Value: FixedWidthInteger & UnsignedInteger & Sendable>: Sen
     }
   }
 
+  /// The range that holds a value, by number; -1 when none does.
   @inline(__always)
-  func contains(_ value: Value) -> Bool {
-    if starts.isEmpty { return false }
+  func index(of value: Value) -> Int {
+    if starts.isEmpty { return -1 }
     let slot = Int(truncatingIfNeeded: value >> Value(Value.bitWidth - 16))
     var low = Int(table[slot])
     var high = min(Int(table[slot + 1]) + 1, starts.count)
@@ -81,7 +82,7 @@ struct AddressRanges<Value: FixedWidthInteger & UnsignedInteger & Sendable>: Sen
       let middle = (low + high) / 2
       if ends[middle] < value { low = middle + 1 } else { high = middle }
     }
-    return low < starts.count && starts[low] <= value
+    return low < starts.count && starts[low] <= value ? low : -1
   }
 }
 
@@ -93,9 +94,27 @@ struct AddressList: Sendable {
   @inline(__always)
   func contains(_ address: ListenerAddress) -> Bool {
     address.isIPv4
-      ? version4.contains(UInt32(truncatingIfNeeded: address.low))
-      : version6.contains(UInt128(address.high) << 64 | UInt128(address.low))
+      ? version4.index(of: UInt32(truncatingIfNeeded: address.low)) >= 0
+      : version6.index(of: UInt128(address.high) << 64 | UInt128(address.low)) >= 0
   }
 
   var isEmpty: Bool { version4.isEmpty && version6.isEmpty }
+
+  /// The run of listed networks in which an address lies, in words; nil when it lies in none.
+  func network(of address: ListenerAddress) -> String? {
+    if address.isIPv4 {
+      let index = version4.index(of: UInt32(truncatingIfNeeded: address.low))
+      guard index >= 0 else { return nil }
+      let ends = [version4.starts[index], version4.ends[index]].map { value in
+        ListenerAddress(high: 0, low: UInt64(value), isIPv4: true).listenerText
+      }
+      return "\(ends[0]) to \(ends[1])"
+    }
+    let index = version6.index(of: UInt128(address.high) << 64 | UInt128(address.low))
+    guard index >= 0 else { return nil }
+    let ends = [version6.starts[index], version6.ends[index]].map { value in
+      (0..<8).map { String(value >> UInt128(112 - 16 * $0) & 0xffff, radix: 16) }.joined(separator: ":")
+    }
+    return "\(ends[0]) to \(ends[1])"
+  }
 }

@@ -108,7 +108,8 @@ extension FilterLists {
 
   private struct RelayFile: Decodable { var list: [String] }
 
-  private static func add(relay data: [UInt8], to networks: inout NetworkText, name: String) throws(PodctlError) -> Int {
+  private static func add(relay data: [UInt8], to networks: inout NetworkText, name: String) throws(PodctlError) -> Int
+  {
     guard let file = try? JSONDecoder().decode(RelayFile.self, from: Data(data)) else {
       throw PodctlError(.listInvalid, "\(name) is no list of networks", hint: "it should hold {\"list\":[…]}")
     }

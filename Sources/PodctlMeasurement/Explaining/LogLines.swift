@@ -1,0 +1,35 @@
+import PodctlCore
+
+/// The lines of a log one after the other with their numbers and format, for what need not be fast.
+struct LogLines: ~Copyable {
+  private let name: String
+  private var reader: LineReader
+  private var hasComments = false
+  private(set) var format: LogFormat?
+  /// The number of the line given last, from 1, comments and blank lines included.
+  private(set) var number = 0
+
+  init(_ source: LogSource) throws(PodctlError) {
+    name = source.name
+    reader = try LineReader(source)
+  }
+
+  /// The next line that is a record; nil at the end.
+  mutating func next() throws(PodctlError) -> (line: ByteSpan, format: LogFormat)? {
+    if number == 0, try reader.looksBinary() { throw LogFormat.binary(name) }
+    while let line = try reader.next() {
+      number += 1
+      if line.isEmpty, !reader.isOverlong { continue }
+      if !line.isEmpty, line[0] == UInt8(ascii: "#") {
+        hasComments = true
+        if line.hasPrefix("#Fields:") { format = try .of(fields: line, name: name) }
+        continue
+      }
+      if let format { return (line, format) }
+      let found = try LogFormat.of(headless: line, hasComments: hasComments, name: name)
+      format = found
+      return (line, found)
+    }
+    return nil
+  }
+}
