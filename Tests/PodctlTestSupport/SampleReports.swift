@@ -10,7 +10,7 @@ public enum SampleReports {
   /// A week of a campaign on pace; `downloads` scales every day, so that tests can make others from it.
   public static func weekly(
     downloads percent: Int64 = 100, through: String = "2026-10-25", isAttributed: Bool = true,
-    dynamic: DynamicPart = .none, price: Flight.PriceModel = .cpm, goal: Int64? = 16_000
+    dynamic: DynamicPart = .none, price: Flight.PriceModel = .cpm, goal: Int64? = 9_800
   ) throws -> SponsorReport {
     try SponsorReport(
       input(
@@ -21,7 +21,7 @@ public enum SampleReports {
 
   public static func input(
     downloads percent: Int64 = 100, through: String = "2026-10-25", isAttributed: Bool = true,
-    dynamic: DynamicPart = .none, price: Flight.PriceModel = .cpm, goal: Int64? = 16_000
+    dynamic: DynamicPart = .none, price: Flight.PriceModel = .cpm, goal: Int64? = 9_800
   ) throws -> ReportInput {
     let zone = try Zone("America/New_York")
     let period = try Period(week: "2026-W43", zone: zone)

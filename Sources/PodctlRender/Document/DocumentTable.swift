@@ -3,10 +3,13 @@ public struct DocumentTable: Sendable, Hashable {
   public struct Column: Sendable, Hashable {
     public var title: String
     public var isFigure: Bool
+    /// Words too short to be broken over lines.
+    public var isDate: Bool
 
-    public init(_ title: String, isFigure: Bool = false) {
+    public init(_ title: String, isFigure: Bool = false, isDate: Bool = false) {
       self.title = title
       self.isFigure = isFigure
+      self.isDate = isDate
     }
   }
 

@@ -82,7 +82,7 @@ enum HTMLBlocks {
 
   private static func className(_ column: DocumentTable.Column, _ cell: DocumentTable.Cell?) -> String {
     let isBlank = cell.map { $0.text.isEmpty } ?? false
-    let names = (column.isFigure ? ["figure"] : []) + (isBlank ? ["blank"] : [])
+    let names = (column.isFigure ? ["figure"] : column.isDate ? ["date"] : []) + (isBlank ? ["blank"] : [])
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 
@@ -91,7 +91,7 @@ enum HTMLBlocks {
     for (index, (cell, column)) in zip(cells, columns).enumerated() {
       let detail = cell.detail.map { "<small>\(escaped($0))</small>" } ?? ""
       let spark = cell.spark.isEmpty ? "" : Sparkline.svg(cell.spark)
-      let content = "\(escaped(cell.text))\(spark)\(detail)"
+      let content = "\(spark)\(escaped(cell.text))\(detail)"
       let names = className(column, cell)
       text +=
         index == 0

@@ -53,7 +53,7 @@ enum PageStyle {
     .card .detail { font-size: 13px; line-height: 1.45; color: var(--soft); }
     .card .change { margin-top: 6px; font-size: 13px; color: var(--tone); }
     .card .change .arrow { font-size: 11px; }
-    .meter { position: relative; height: 7px; margin: 7px 0 8px; background: var(--accent-soft); }
+    .card .meter { position: relative; height: 8px; margin: 8px 0 9px; background: var(--accent-soft); }
     .meter i { position: absolute; inset: 0 auto 0 0; background: var(--accent); }
     .meter b { position: absolute; top: -3px; bottom: -3px; width: 2px; margin-left: -1px; background: var(--ink); }
     svg.chart { display: block; width: 100%; height: auto; overflow: visible; }
@@ -69,7 +69,7 @@ enum PageStyle {
     svg .target { fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 6 4; }
     svg .projection { fill: none; stroke: var(--accent); stroke-width: 2; stroke-dasharray: 1.5 4; stroke-linecap: round; }
     svg .bar { fill: var(--accent); } svg .before { stroke: var(--ink); stroke-width: 2; }
-    svg.spark { display: inline-block; vertical-align: -1px; margin-left: 8px; opacity: 0.75; }
+    svg.spark { display: inline-block; vertical-align: -1px; margin-right: 8px; opacity: 0.7; }
     .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 10px 0 0; padding: 0; list-style: none; }
     .legend li { font-size: 13px; color: var(--soft); }
     .legend i {
@@ -83,6 +83,8 @@ enum PageStyle {
     figcaption, caption { margin-bottom: 12px; text-align: left; color: var(--soft); font-size: 13.5px; }
     caption { margin-bottom: 6px; }
     .tablewrap { overflow-x: auto; margin-bottom: 12px; }
+    * + .tablewrap { margin-top: 22px; }
+    h2 + .tablewrap { margin-top: 0; }
     table { width: 100%; border-collapse: collapse; font-size: 13.5px; line-height: 1.4; }
     th, td { padding: 7px 0 7px 12px; text-align: left; vertical-align: top; border-bottom: 1px solid var(--faint); }
     th:first-child, td:first-child { padding-left: 0; }
@@ -90,10 +92,11 @@ enum PageStyle {
     thead th { border-bottom: 1px solid var(--soft); }
     .figure { text-align: right; white-space: nowrap; }
     tbody th { font-weight: 400; }
+    .date { white-space: nowrap; }
     td small, th small { display: block; color: var(--soft); font-size: 12px; }
     tfoot th, tfoot td { font-weight: 700; border-top: 1px solid var(--soft); border-bottom: 0; }
     ul.points { margin: 0 0 12px; padding-left: 18px; max-width: 70ch; } ul.points li { margin: 5px 0; }
-    .note { color: var(--soft); font-size: 13px; }
+    .note { margin-top: 14px; color: var(--soft); font-size: 13px; }
     pre {
       margin: 0 0 12px; padding: 12px 14px; background: var(--faint); white-space: pre-wrap; overflow-wrap: anywhere;
       font: 12.5px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
@@ -119,7 +122,8 @@ enum PageStyle {
       td.figure { display: flex; justify-content: space-between; gap: 16px; }
       td[data-label]::before { content: attr(data-label); color: var(--soft); font-weight: 400; text-align: left; }
       td:not(.figure)[data-label]::before { content: attr(data-label) ": "; }
-      tbody th { font-weight: 700; } td small, th small { font-weight: 400; }
+      tbody th { font-weight: 700; } .date { white-space: nowrap; }
+    td small, th small { font-weight: 400; }
       td.blank { display: none; }
       tfoot tr { border-top: 2px solid var(--ink); border-bottom: 0; }
       tfoot th, tfoot td { border: 0; }
@@ -136,8 +140,11 @@ enum PageStyle {
       main { max-width: none; margin: 0; padding: 0; }
       h1 { font-size: 23pt; } .sub { font-size: 12pt; } .verdict p { font-size: 12pt; }
       .card .value { font-size: 18pt; }
-      section { margin-top: 20pt; padding-top: 12pt; }
-      h2, figcaption, caption { break-after: avoid; }
+      section { margin-top: 15pt; padding-top: 10pt; } p, dd, li { orphans: 3; widows: 3; }
+      section dl.facts div { padding: 4px 0; } section dl.facts dd, section dl.facts dt { font-size: 9pt; }
+      footer { margin-top: 12pt; padding-top: 8pt; } svg.chart { max-height: 62mm; }
+      h2, figcaption, caption, thead { break-after: avoid; }
+      tbody tr:first-child, footer { break-before: avoid; }
       .verdict, .card, figure, tr, pre, li { break-inside: avoid; }
       thead { display: table-header-group; } tfoot { display: table-row-group; }
       table { font-size: 8.5pt; } .tablewrap { overflow: visible; }

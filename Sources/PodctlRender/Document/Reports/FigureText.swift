@@ -18,8 +18,8 @@ enum FigureText {
   /// Thousandths as a percentage: `85 %`, `4.1 %`, `0.3 %`. One decimal below ten percent.
   static func percent(_ perMille: Int64?) -> String {
     guard let perMille else { return unknown }
-    if perMille.magnitude < 100, perMille % 10 != 0 { return FixedPoint.plain(perMille, digits: 1) + " %" }
-    return FixedPoint.grouped(Money.divideRounding(Int128(perMille), by: 10)) + " %"
+    if perMille.magnitude < 100, perMille % 10 != 0 { return FixedPoint.plain(perMille, digits: 1) + "\u{A0}%" }
+    return FixedPoint.grouped(Money.divideRounding(Int128(perMille), by: 10)) + "\u{A0}%"
   }
 
   /// `USD 1,234.50`.

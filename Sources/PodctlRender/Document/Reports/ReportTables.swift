@@ -37,17 +37,17 @@ struct ReportTables {
       caption: "Every airing to date. The first 7 days and the window count from the air date; the other columns are "
         + "this \(report.period.noun)'s.",
       columns: [
-        .init("Episode"), .init("Air date"), .init("Slot"), .init("7 days", isFigure: true),
+        .init("Episode"), .init("Air date, slot", isDate: true), .init("7 days", isFigure: true),
         .init("Window", isFigure: true), .init("This \(report.period.noun)", isFigure: true),
         .init("Conv.", isFigure: true), .init("Promo", isFigure: true), .init("Spend (\(currency))", isFigure: true),
         .init("Revenue (\(currency))", isFigure: true),
       ],
       rows: report.spots.map(row),
       total: [
-        "Total", "", "", Cell(isMixed ? "" : FigureText.units(total(\.firstSevenDays))),
+        "Total", "", Cell(isMixed ? "" : FigureText.units(total(\.firstSevenDays))),
         Cell(isMixed ? "" : FigureText.units(total(\.windowTotal))),
         Cell(isMixed ? "" : FigureText.units(total(\.inPeriod))),
-        Cell(FigureText.hundredths(total(\.conversionsHundredths))), Cell(FigureText.units(total(\.redemptions))),
+        Cell(FigureText.ratio(total(\.conversionsHundredths))), Cell(FigureText.units(total(\.redemptions))),
         Cell(FigureText.amount(total(\.spendMinor), currency)),
         Cell(FigureText.amount(total(\.revenueMinor), currency)),
       ])
@@ -60,19 +60,20 @@ struct ReportTables {
     let name: [Cell] =
       spot.airing.map { airing in
         [
-          Cell(airing.episode, detail: airing.podcast), Cell(DateText.short(airing.airsOn)),
-          Cell(spot.position.rawValue), Cell(open(spot.firstSevenDays, isOver: airing.hasSevenDays)),
+          Cell(airing.episode, detail: airing.podcast),
+          Cell(DateText.short(airing.airsOn), detail: spot.position.rawValue),
+          Cell(open(spot.firstSevenDays, isOver: airing.hasSevenDays)),
           Cell(open(spot.windowTotal, isOver: airing.isWindowOver), spark: spot.trend),
         ]
       } ?? [
-        Cell("\(spot.flightName), as a whole", detail: whole(spot)), "", Cell(spot.position.rawValue), "",
+        Cell("\(spot.flightName), as a whole", detail: whole(spot)), "", "",
         Cell(spot.windowTotal == 0 ? "" : FigureText.units(spot.windowTotal)),
       ]
     let isWhole = spot.airing == nil
     func blank(_ value: Int64?, _ text: String) -> Cell { isWhole && value == 0 ? "" : Cell(text) }
     return name + [
       blank(spot.inPeriod, FigureText.units(spot.inPeriod)),
-      blank(spot.conversionsHundredths, FigureText.hundredths(spot.conversionsHundredths)),
+      blank(spot.conversionsHundredths, FigureText.ratio(spot.conversionsHundredths)),
       isWhole ? Cell(FigureText.units(spot.redemptions)) : "",
       blank(spot.spendMinor, FigureText.amount(spot.spendMinor, currency)),
       blank(spot.revenueMinor, FigureText.amount(spot.revenueMinor, currency)),
@@ -84,7 +85,7 @@ struct ReportTables {
   }
 
   var conversions: DocumentTable {
-    credit(caption: "Conversions", code: "Promo code") { FigureText.hundredths($0.hundredths) }
+    credit(caption: "Conversions", code: "Promo code") { FigureText.ratio($0.hundredths) }
   }
 
   var revenue: DocumentTable {

@@ -66,8 +66,8 @@ public struct SponsorReportPage: Sendable {
       blocks.append(
         .note(
           "† Not final. Orders follow an ad for weeks, so conversions and revenue of this \(report.period.noun) "
-            + "rise until \(DateText.long(last)). In the trade's benchmarks 58 % of a month's and a half's response "
-            + "is in after 7 days and 87 % after 30 (Magellan AI, Q1 2026, share of 60-day response)."))
+            + "rise until \(DateText.long(last)). Of all response within 60 days, 58 % is in after 7 days and 87 % "
+            + "after 30 (Magellan AI benchmark, Q1 2026)."))
     }
     return Document.Section(id: "summary", title: "This \(report.period.noun) at a glance", blocks: blocks)
   }
@@ -129,7 +129,7 @@ public struct SponsorReportPage: Sendable {
         .table(
           DocumentTable(
             caption: "",
-            columns: [.init("Airs on"), .init("Episode"), .init("Podcast"), .init("Flight")],
+            columns: [.init("Airs on", isDate: true), .init("Episode"), .init("Podcast"), .init("Flight")],
             rows: shown.map { spot in
               [
                 DocumentTable.Cell(DateText.weekday(spot.airsOn)), .init(spot.episode), .init(spot.podcast),
@@ -139,7 +139,8 @@ public struct SponsorReportPage: Sendable {
       let more = report.upcoming.count - shown.count
       if more > 0 { blocks.append(.note("and \(more) more after that.")) }
     }
-    blocks.append(.list(NoteText.asked(report)))
+    let asked = NoteText.asked(report)
+    blocks.append(asked.count == 1 ? .paragraph(asked[0]) : .list(asked))
     return Document.Section(id: "next", title: "Next", blocks: blocks)
   }
 
