@@ -11,6 +11,8 @@ CREATE TABLE tenants (
   contact_email text,
   status text NOT NULL DEFAULT 'active',
   demo_seed bigint,
+  demo_anchor date,
+  demo_weeks bigint,
   secret_fingerprint text NOT NULL,
   created_at timestamptz NOT NULL,
   updated_at timestamptz NOT NULL,

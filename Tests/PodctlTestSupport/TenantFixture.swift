@@ -8,7 +8,7 @@ public enum TenantFixture {
   ) throws -> Tenant {
     Tenant(
       id: ids.next(Tenant.self), slug: try Slug(slug), name: slug.uppercased(), kind: .independent, zone: zone,
-      currency: .usd, contactEmail: nil, status: .active, demoSeed: nil, secretFingerprint: fingerprint,
+      currency: .usd, contactEmail: nil, status: .active, demo: nil, secretFingerprint: fingerprint,
       createdAt: FixedTime.now, updatedAt: FixedTime.now)
   }
 

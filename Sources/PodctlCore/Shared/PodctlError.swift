@@ -45,6 +45,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case tenantNotFound = "tenant_not_found"
   case tenantExists = "tenant_exists"
   case tenantArchived = "tenant_archived"
+  case notADemo = "not_a_demo"
   case podcastNotFound = "podcast_not_found"
   case podcastExists = "podcast_exists"
   case episodeNotFound = "episode_not_found"
@@ -119,7 +120,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .episodesInvalid, .listInvalid,
       .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
       .transitionRefused, .pathTaken, .nothingMeasured, .tenantExists, .podcastExists, .sponsorExists,
-      .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .feedInvalid, .feedTooLarge,
+      .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
+      .feedTooLarge,
       .migrationFailed,
       .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .statementConflict,
       .databaseDamaged:

@@ -3,6 +3,20 @@ public struct Tenant: Sendable, Hashable {
   public enum Kind: String, Sendable, CaseIterable { case network, agency, independent }
   public enum Status: String, Sendable, CaseIterable { case active, archived }
 
+  /// What a demo tenant was made of; made of the same again, it is the same to the byte.
+  public struct Demo: Sendable, Hashable {
+    public var seed: Int64
+    /// The Monday before which the demo's weeks lie.
+    public var anchor: Day
+    public var weeks: Int
+
+    public init(seed: Int64, anchor: Day, weeks: Int) {
+      self.seed = seed
+      self.anchor = anchor
+      self.weeks = weeks
+    }
+  }
+
   public var id: Identifier<Tenant>
   public var slug: Slug
   public var name: String
@@ -12,14 +26,14 @@ public struct Tenant: Sendable, Hashable {
   public var currency: Currency
   public var contactEmail: String?
   public var status: Status
-  /// The seed that made a demo tenant; nil for a real one. A demo is never billed live nor mailed.
-  public var demoSeed: Int64?
+  /// The mark of a demo tenant; nil for a real one. A demo is never billed live nor mailed.
+  public var demo: Demo?
   /// SHA-256 of the tenant's secret, which itself is never in the database.
   public var secretFingerprint: String
   public var createdAt: Instant
   public var updatedAt: Instant
 
-  public var isDemo: Bool { demoSeed != nil }
+  public var isDemo: Bool { demo != nil }
 
   /// Throws `tenant_archived`; whatever writes for a tenant asks first.
   public func requireActive() throws(PodctlError) {
@@ -33,7 +47,7 @@ public struct Tenant: Sendable, Hashable {
 
   public init(
     id: Identifier<Tenant>, slug: Slug, name: String, kind: Kind, zone: Zone, currency: Currency,
-    contactEmail: String?, status: Status, demoSeed: Int64?, secretFingerprint: String, createdAt: Instant,
+    contactEmail: String?, status: Status, demo: Demo?, secretFingerprint: String, createdAt: Instant,
     updatedAt: Instant
   ) {
     self.id = id
@@ -44,7 +58,7 @@ public struct Tenant: Sendable, Hashable {
     self.currency = currency
     self.contactEmail = contactEmail
     self.status = status
-    self.demoSeed = demoSeed
+    self.demo = demo
     self.secretFingerprint = secretFingerprint
     self.createdAt = createdAt
     self.updatedAt = updatedAt

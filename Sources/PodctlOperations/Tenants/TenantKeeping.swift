@@ -12,12 +12,12 @@ public enum TenantKeeping {
     public var currency: Currency
     public var contactEmail: String?
     public var ownerEmail: String?
-    /// The seed of a demo tenant; nil for a real one.
-    public var demoSeed: Int64?
+    /// What a demo tenant is made of; nil for a real one.
+    public var demo: Tenant.Demo?
 
     public init(
       slug: Slug, name: String, kind: Tenant.Kind = .independent, zone: Zone = .utc, currency: Currency = .usd,
-      contactEmail: String? = nil, ownerEmail: String? = nil, demoSeed: Int64? = nil
+      contactEmail: String? = nil, ownerEmail: String? = nil, demo: Tenant.Demo? = nil
     ) {
       self.slug = slug
       self.name = name
@@ -26,7 +26,7 @@ public enum TenantKeeping {
       self.currency = currency
       self.contactEmail = contactEmail
       self.ownerEmail = ownerEmail
-      self.demoSeed = demoSeed
+      self.demo = demo
     }
   }
 
@@ -48,7 +48,7 @@ public enum TenantKeeping {
     let secret = try secrets.secret(forNew: draft.slug, seed: seed)
     let tenant = Tenant(
       id: id, slug: draft.slug, name: draft.name, kind: draft.kind, zone: draft.zone, currency: draft.currency,
-      contactEmail: draft.contactEmail, status: .active, demoSeed: draft.demoSeed,
+      contactEmail: draft.contactEmail, status: .active, demo: draft.demo,
       secretFingerprint: secret.fingerprint, createdAt: now, updatedAt: now)
     try database.write(for: id) { tx in
       try TenantStore(tx).insert(tenant)

@@ -41,9 +41,10 @@ public struct TenantStore {
     let added = try tx.run(
       """
       INSERT INTO tenants (tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed,
-        secret_fingerprint, created_at, updated_at)
+        demo_anchor, demo_weeks, secret_fingerprint, created_at, updated_at)
       VALUES (\(tenant.id), \(tenant.slug), \(tenant.name), \(tenant.kind), \(tenant.zone), \(tenant.currency),
-        \(tenant.contactEmail), \(tenant.status), \(tenant.demoSeed), \(tenant.secretFingerprint), \(tenant.createdAt),
+        \(tenant.contactEmail), \(tenant.status), \(tenant.demo?.seed),
+        \(tenant.demo?.anchor), \(tenant.demo?.weeks), \(tenant.secretFingerprint), \(tenant.createdAt),
         \(tenant.updatedAt))
       ON CONFLICT (slug) DO NOTHING
       """)
@@ -69,22 +70,36 @@ public struct TenantStore {
       """)
   }
 
-  /// Removes the tenant's own row; everything that it owns must have gone before.
-  public func delete(_ tenant: Identifier<Tenant>) throws {
-    try tx.run("DELETE FROM tenants WHERE tenant_id = \(tenant)")
+  /// Removes a tenant with everything that it owns, children before parents.
+  public static func erase(_ tx: TenantTransaction) throws {
+    for table in owned { try tx.run("DELETE FROM \(sql: table) WHERE tenant_id = \(tx.tenant)") }
   }
 
+  private static let owned: [Statement] = [
+    "invoice_lines", "invoices", "reports", "attribution_credits", "attribution_runs", "conversions",
+    "conversion_keys", "delivery_figures", "imports", "daily_downloads", "coverage", "downloads", "file_reasons",
+    "ingested_files", "spots", "flights", "insertion_orders", "campaigns", "sponsors", "episode_paths", "episodes",
+    "podcasts", "users", "tenants",
+  ]
+
   private static let selection: Statement = """
-    SELECT tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed, secret_fingerprint,
-      created_at, updated_at
+    SELECT tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed, demo_anchor,
+      demo_weeks, secret_fingerprint, created_at, updated_at
     FROM tenants
     """
+
+  private static func demo(_ row: Row) throws -> Tenant.Demo? {
+    guard let seed: Int64 = try row["demo_seed"], let anchor: Day = try row["demo_anchor"],
+      let weeks: Int = try row["demo_weeks"]
+    else { return nil }
+    return Tenant.Demo(seed: seed, anchor: anchor, weeks: weeks)
+  }
 
   private static func tenant(_ row: Row) throws -> Tenant {
     Tenant(
       id: try row["tenant_id"], slug: try row["slug"], name: try row["name"], kind: try row["kind"],
       zone: try row["zone"], currency: try row["currency"], contactEmail: try row["contact_email"],
-      status: try row["status"], demoSeed: try row["demo_seed"], secretFingerprint: try row["secret_fingerprint"],
+      status: try row["status"], demo: try demo(row), secretFingerprint: try row["secret_fingerprint"],
       createdAt: try row["created_at"], updatedAt: try row["updated_at"])
   }
 }

@@ -13,7 +13,7 @@ import Testing
     let database = test.database
     var tenant = try TenantFixture.tenant("acme", ids: ids, zone: Zone("America/New_York"))
     tenant.contactEmail = "desk@acme.example"
-    tenant.demoSeed = 42
+    tenant.demo = Tenant.Demo(seed: 42, anchor: Day(number: 20_752), weeks: 8)
     try database.write { tx in try TenantStore(tx).insert(tenant) }
     #expect(try TenantStore.find(slug: "acme", in: database) == tenant)
     tenant.name = "Acme Äudio"

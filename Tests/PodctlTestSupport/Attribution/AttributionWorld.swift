@@ -19,7 +19,7 @@ public struct AttributionWorld {
     let now = FixedTime.now
     tenant = Tenant(
       id: Identifier(high: salt, low: 1), slug: try Slug("tenant-\(salt)"), name: "Tenant \(salt)", kind: .network,
-      zone: try Zone(zone), currency: .usd, contactEmail: nil, status: .active, demoSeed: nil, secretFingerprint: "f",
+      zone: try Zone(zone), currency: .usd, contactEmail: nil, status: .active, demo: nil, secretFingerprint: "f",
       createdAt: now, updatedAt: now)
     sponsor = Sponsor(
       id: Identifier(high: salt, low: 2), slug: try Slug("kettle"), name: "Kettle", contactName: nil,
