@@ -116,7 +116,7 @@ enum PageStyle {
       .card .value { font-size: 22px; }
       svg.wide { display: none; } svg.narrow { display: block; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-      table, caption, tbody, tfoot, tr, th, td { display: block; }
+      table, tbody, tfoot, tr, th, td { display: block; }
       tr { padding: 10px 0; border-bottom: 1px solid var(--rule); }
       th, td { padding: 2px 0; border: 0; white-space: normal; }
       td.figure { display: flex; justify-content: space-between; gap: 16px; }

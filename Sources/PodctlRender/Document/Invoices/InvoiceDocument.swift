@@ -66,11 +66,11 @@ public enum InvoiceDocument {
             DocumentTable.Cell(spot.units.map { FixedPoint.grouped($0) } ?? "—"),
           ]
         }
-        let caption = "\(line.description): \(line.provenance.rawValue), to \(evidence.lastDay)"
+        blocks.append(.paragraph("\(line.description): \(line.provenance.rawValue), to \(evidence.lastDay)"))
         blocks.append(
           .table(
             DocumentTable(
-              caption: caption,
+              caption: "",
               columns: [.init("Episode"), .init("Aired"), .init("Delivered to date", isFigure: true)], rows: rows)))
       }
       if !evidence.imports.isEmpty {
