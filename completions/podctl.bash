@@ -542,13 +542,13 @@ _podctl_podcast() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|list|show|sync|episodes)
+    add|list|show|sync|episodes|measure|ingest)
         # Offer subcommand argument completions
         "_podctl_podcast_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add list show sync episodes' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add list show sync episodes measure ingest' -- "${cur}"))
         ;;
     esac
 }
@@ -737,6 +737,89 @@ _podctl_podcast_episodes() {
         return
         ;;
     '--offset')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_measure() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --reasons --version -h --help)
+    repeating_options=(--lists)
+    non_repeating_options=(--database --config --profile --color --format --fields --episodes --zone --explain)
+    __podctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--episodes')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--lists')
+        return
+        ;;
+    '--explain')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_ingest() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --reasons --version -h --help)
+    repeating_options=(--lists)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast ingest -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--lists')
         return
         ;;
     esac

@@ -347,12 +347,14 @@ _podctl_podcast() {
             'show:Show one show and its feed.'
             'sync:Bring shows in line with their feeds.'
             'episodes:List a show'\''s episodes, newest first.'
+            'measure:Count downloads in CDN logs, without a database.'
+            'ingest:Count CDN logs into a tenant'\''s database.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        add|list|show|sync|episodes)
+        add|list|show|sync|episodes|measure|ingest)
             "_podctl_podcast_${words[1]}" && ret=0
             ;;
         esac
@@ -473,6 +475,58 @@ _podctl_podcast_episodes() {
         ':slug:'
         '--limit[At most so many.]:n:'
         '--offset[After leaving out so many.]:n:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_measure() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--episodes[Episodes with their paths and sizes, as CSV or TSV.]:file:'
+        '--zone[The zone whose days are counted; the default is UTC.]:zone:'
+        '*--lists[A folder of agent and network lists, known by their names; may be given several times.]:folder:'
+        '--reasons[Show how many lines ended with which reason, in place of the downloads.]'
+        '--explain[Say why one line was counted or not, in place of the downloads.]:log\:line:'
+        '*:log:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_ingest() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast ingest -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '*--lists[Folder of published lists; repeat for several. Otherwise podctl'\''s own.]:dir:'
+        '--reasons[Print the reason ledger of all of the tenant'\''s lines instead of the files.]'
+        '*:log:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
