@@ -35,7 +35,8 @@ public struct Podctl: AsyncParsableCommand {
     CampaignCommand.self
   ]
   private static let proof: [any ParsableCommand.Type] = [
-    AttributionCommand.self
+    AttributionCommand.self,
+    ReportCommand.self,
   ]
   private static let money: [any ParsableCommand.Type] = [
     BillCommand.self

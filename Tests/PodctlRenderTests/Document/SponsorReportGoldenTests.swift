@@ -15,8 +15,10 @@ import Testing
     try GoldenFile.expect(page.document.htmlText, equals: "report-week.html")
     try GoldenFile.expect(page.document.markdownText, equals: "report-week.md")
     try GoldenFile.expect(page.document.terminalText(.piped), equals: "report-week.txt")
-    try GoldenFile.expect(page.jsonText, equals: "report-week.json")
-    try GoldenFile.expect(try page.csvText(), equals: "report-week.csv")
+    let json = try Sheet(page.listing, [page.entries], shape: .single, format: .json)
+    try GoldenFile.expect(json.rendered(as: .json, .piped), equals: "report-week.json")
+    let csv = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv)
+    try GoldenFile.expect(csv.rendered(as: .csv, .piped), equals: "report-week.csv")
   }
 
   @Test("a second revision, imported delivery and an open week say so")

@@ -1,7 +1,7 @@
 import PodctlCore
 
 /// One figure of a report on a line of its own, for spreadsheets and scripts.
-struct ReportLine: Sendable {
+public struct ReportLine: Sendable {
   var section: String
   var flight: String?
   var day: Day?
@@ -13,7 +13,7 @@ struct ReportLine: Sendable {
   var currency: Currency?
   var provenance: String?
 
-  static let listing = Listing<ReportLine>(
+  public static let listing = Listing<ReportLine>(
     schema: SponsorReportData.schema,
     [
       Column("section", "Section") { .text($0.section) },

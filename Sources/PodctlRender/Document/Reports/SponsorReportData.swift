@@ -43,16 +43,20 @@ public enum SponsorReportData {
 }
 
 extension SponsorReportPage {
-  /// The contract's envelope, on one line.
-  public var jsonText: String {
-    JSONText.object([
-      .init("schema", .text(SponsorReportData.schema)), .init("data", SponsorReportData.data(self)),
-      .init("meta", .object([])),
-    ]) + "\n"
+  /// The report as one thing with its fields, for JSON.
+  public var listing: Listing<[FieldValue.Entry]> {
+    guard case .object(let entries) = SponsorReportData.data(self) else { return Listing(schema: "", []) }
+    return Listing(
+      schema: SponsorReportData.schema,
+      entries.enumerated().map { index, entry in Column(entry.name, entry.name) { $0[index].value } })
   }
 
-  /// One figure a line; throws only a fault of podctl.
-  public func csvText() throws(PodctlError) -> String {
-    try Sheet(ReportLine.listing, ReportLines(self).all, shape: .list, format: .csv).rendered(as: .csv, .piped)
+  /// The fields' values, in the listing's order.
+  public var entries: [FieldValue.Entry] {
+    guard case .object(let entries) = SponsorReportData.data(self) else { return [] }
+    return entries
   }
+
+  /// The figures one a line, for CSV.
+  public var lines: [ReportLine] { ReportLines(self).all }
 }

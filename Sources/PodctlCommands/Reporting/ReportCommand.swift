@@ -1,0 +1,7 @@
+import ArgumentParser
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Report to sponsors, and on all campaigns.",
+    subcommands: [ReportSponsor.self, ReportTenant.self])
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Makes the report that a sponsor receives.
+struct ReportSponsor: PodctlCommand {
+  static let example =
+    "podctl report sponsor --tenant harbour-network --campaign kettle-and-crane --week 2026-W43"
+  static let configuration = CommandConfiguration(
+    commandName: "sponsor", abstract: "Report a campaign's delivery and effect to its sponsor.",
+    discussion: """
+      The report changes no campaign. It is kept: the same figures keep their report id and revision, other figures \
+      for the same period make the next revision, which says what it restates. html is one file without scripts, for \
+      any browser and for paper; csv has a figure a line, json the whole report.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var owner: TenantOption
+  @Option(help: ArgumentHelp("The campaign.", valueName: "slug"))
+  var campaign: String
+  @OptionGroup var days: PeriodOptions
+  @Option(help: ArgumentHelp("The attribution window in days.", valueName: "days"))
+  var windowDays = AttributionWindow.standard.days
+  @OptionGroup var output: DocumentOptions
+
+  func run(in context: CommandContext) throws {
+    let tenant = try context.tenant(owner)
+    let period = try days.period(in: tenant.zone, now: context.now)
+    let window = try AttributionWindow(days: windowDays)
+    let made = try context.database().read(for: tenant.id) { tx in
+      let campaign = try CampaignStore(tx).find(campaign)
+      let report = try SponsorReporting(tenant, window: window, now: context.now, in: tx).report(campaign, period)
+      let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: context.ids, now: context.now)
+      return (campaign: campaign, report: report, plan: plan)
+    }
+    let revision =
+      made.plan.addition == nil
+      ? made.plan.revision : try keep(made.report, of: made.campaign, plan: made.plan, tenant, context)
+    let page = SponsorReportPage(
+      report: made.report, revision: revision, command: command(tenant, made.campaign, period, window))
+    switch output.chosen.figures {
+    case .json?: try context.console.emit(page.listing, [page.entries], shape: .single, as: .json, output)
+    case .ndjson?: try context.console.emit(page.listing, [page.entries], shape: .single, as: .ndjson, output)
+    case let format?: try context.console.emit(ReportLine.listing, page.lines, shape: .list, as: format, output)
+    case nil: try context.console.emit(page.document, output)
+    }
+    context.console.note("PTMG 2.3 rules applied; not certified")
+  }
+
+  /// Stores the report, and the run that stored it. A database that may only be read still gives the report.
+  private func keep(
+    _ report: SponsorReport, of campaign: Campaign, plan: ReportKeeping.Plan, _ tenant: Tenant,
+    _ context: CommandContext
+  ) throws -> ReportRevision {
+    do {
+      let recorder = RunRecorder(
+        words: context.environment.arguments, tenant: context.settings.tenant, startedAt: context.now)
+      try recorder.begin(in: context.database(), context.environment)
+      context.recorder = recorder
+      let kept = try context.database().write(for: tenant.id) { tx in
+        let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: context.ids, now: context.now)
+        try ReportKeeping.apply(plan, in: tx)
+        return plan.revision
+      }
+      recorder.summary = "report \(kept.id), revision \(kept.number)"
+      return kept
+    } catch let error as PodctlError where error.code == .databaseReadOnly {
+      context.console.warn("the database may only be read, so this report is not kept and has no id")
+      var draft = plan.revision
+      draft.isStored = false
+      return draft
+    }
+  }
+
+  private func command(_ tenant: Tenant, _ campaign: Campaign, _ period: Period, _ window: AttributionWindow) -> String
+  {
+    let days = window == .standard ? "" : " --window-days \(window.days)"
+    return "podctl report sponsor --tenant \(tenant.slug) --campaign \(campaign.slug) \(period.words)\(days)"
+  }
+}

@@ -1,0 +1,42 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Makes the digest of all campaigns of a tenant.
+struct ReportTenant: PodctlCommand {
+  static let example = "podctl report tenant --tenant harbour-network --week 2026-W43"
+  static let configuration = CommandConfiguration(
+    commandName: "tenant", abstract: "Report on all campaigns of a tenant, worst pacing first.",
+    discussion: """
+      Campaigns that are drafts, or that were cancelled, or whose flights begin after the period, are left out. Each \
+      line holds the figures of the campaign's own sponsor report; nothing is stored.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var owner: TenantOption
+  @OptionGroup var days: PeriodOptions
+  @OptionGroup var output: DocumentOptions
+
+  func run(in context: CommandContext) throws {
+    let tenant = try context.tenant(owner)
+    let period = try days.period(in: tenant.zone, now: context.now)
+    let digest = try context.database().read(for: tenant.id) { tx in
+      let reporting = SponsorReporting(tenant, window: .standard, now: context.now, in: tx)
+      let entries = try CampaignStore(tx).entries(statuses: [.active, .paused, .completed])
+        .filter { $0.startsOn.map { $0 <= period.last } ?? false }
+      return TenantDigest(
+        tenant: tenant, period: period, reports: try entries.map { try reporting.report($0.campaign, period) })
+    }
+    if let format = output.chosen.figures {
+      try context.console.emit(TenantDigest.listing, digest.lines, shape: .list, as: format, output)
+    } else {
+      let command = "podctl report tenant --tenant \(tenant.slug) \(period.words)"
+      try context.console.emit(digest.document(command: command), output)
+    }
+    context.console.note("PTMG 2.3 rules applied; not certified")
+  }
+}

@@ -1,0 +1,58 @@
+import PodctlCore
+import PodctlRender
+import PodctlTestSupport
+import Testing
+
+@Suite("formats agree") struct FormatsAgreeTests {
+  @Test(
+    "the headline figures are the same in page, Markdown, text, CSV and JSON", arguments: [100, 71, 187] as [Int64])
+  func agree(_ percent: Int64) throws {
+    let parts = SampleReports.page(try SampleReports.weekly(downloads: percent))
+    let page = SponsorReportPage(report: parts.report, revision: parts.revision, command: parts.command)
+    let summary = page.report.summary
+    let spend = try #require(summary.spendMinor.value)
+    let revenue = try #require(summary.revenueMinor.value)
+    let delivered = try #require(page.report.groups.first?.delivered)
+    let reach = try #require(summary.reach.value)
+
+    for text in [page.document.htmlText, page.document.markdownText, page.document.terminalText(.piped)] {
+      for figure in [
+        FixedPoint.grouped(delivered), FixedPoint.grouped(reach), "USD " + FixedPoint.grouped(spend, digits: 2),
+        "USD " + FixedPoint.grouped(revenue, digits: 2),
+      ] {
+        #expect(text.contains(figure), "\(figure) is missing")
+      }
+    }
+    let csv = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped)
+    #expect(csv.contains("delivery,,,,delivered,\(delivered),,counted\n"))
+    #expect(csv.contains("summary,,,,spend,\(FixedPoint.plain(spend, digits: 2)),USD,\n"))
+    #expect(csv.contains("summary,,,,revenue,\(FixedPoint.plain(revenue, digits: 2)),USD,\n"))
+    let json = try Sheet(page.listing, [page.entries], shape: .single, format: .json).rendered(as: .json, .piped)
+    #expect(json.hasPrefix("{\"schema\":\"podctl.report.sponsor/1\",\"data\":{\"tenant\":\"harbour-network\""))
+    #expect(json.contains("\"spend\":{\"value\":{\"minor\":\(spend),\"currency\":\"USD\"}"))
+    #expect(json.contains("\"provenance\":\"counted\",\"sources\":[],\"delivered\":\(delivered),"))
+  }
+
+  @Test("the page asks for nothing from outside and runs nothing")
+  func selfContained() throws {
+    let parts = SampleReports.page(try SampleReports.weekly())
+    let html = SponsorReportPage(report: parts.report, revision: parts.revision, command: parts.command).document
+      .htmlText
+    for word in ["<script", "http://", "https://", "url(", "@import", " src=", "onload"] {
+      #expect(!html.contains(word), "\(word)")
+    }
+    #expect(html.contains("Kettle &amp; Crane Coffee"))
+    #expect(!html.contains("Kettle & Crane"))
+  }
+
+  @Test("words from outside cannot leave their place in HTML")
+  func escaped() {
+    let document = Document(
+      title: "<b>",
+      masthead: .init(kicker: "", heading: "</h1><script>", subheading: "\u{1B}[2J", facts: [], verdict: nil),
+      sections: [.init(id: "a", title: "\"'&", blocks: [.paragraph("<img onerror=x>")])], footer: [])
+    let html = document.htmlText
+    #expect(!html.contains("<script>") && !html.contains("<img") && !html.contains("\u{1B}"))
+    #expect(!document.terminalText(.piped).contains("\u{1B}"))
+  }
+}
