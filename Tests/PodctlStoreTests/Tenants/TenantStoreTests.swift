@@ -45,8 +45,8 @@ import Testing
       try database.write { tx in try TenantStore(tx).insert(tenant) }
     }
     try database.read { tx in
-      #expect(try TenantStore(tx).all().map(\.slug.text) == ["a-2", "a1", "b-a", "ba"])
-      #expect(try TenantStore(tx).all(withArchived: false).map(\.slug.text) == ["a-2", "a1", "b-a"])
+      try #expect(TenantStore(tx).all().map(\.slug.text) == ["a-2", "a1", "b-a", "ba"])
+      try #expect(TenantStore(tx).all(withArchived: false).map(\.slug.text) == ["a-2", "a1", "b-a"])
     }
   }
 
