@@ -30,6 +30,9 @@ struct CloudFrontLine {
 }
 
 enum Counting {
+  /// Made once: every count of these tests asks the same lists.
+  static let lists = Result { try FilterLists.builtIn() }
+
   static func log(_ lines: [CloudFrontLine], name: String = "test.log") -> LogSource {
     .memory(name: name, bytes: Array((CloudFrontLine.header + lines.map(\.text).joined()).utf8))
   }
@@ -51,7 +54,7 @@ enum Counting {
     _ zone: Zone = .utc, threads: Int = 2, keepsListeners: Bool = false
   ) throws -> DownloadCounter {
     DownloadCounter(
-      try catalogue(), lists: try FilterLists.builtIn(), zone: zone, threads: threads, keepsListeners: keepsListeners)
+      try catalogue(), lists: try lists.get(), zone: zone, threads: threads, keepsListeners: keepsListeners)
   }
 
   static func count(_ lines: [CloudFrontLine], zone: Zone = .utc) throws -> DownloadCount {

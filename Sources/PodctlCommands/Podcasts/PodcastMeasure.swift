@@ -6,7 +6,7 @@ import PodctlRender
 
 /// Counts downloads in log files and stores nothing.
 struct PodcastMeasure: PodctlCommand {
-  static let example = "podctl podcast measure --episodes episodes.csv --zone Europe/Berlin cdn-1.log.gz cdn-2.log.gz"
+  static let example = "podctl podcast measure --episodes episodes.csv --zone Europe/Berlin access.log"
   static let configuration = CommandConfiguration(
     commandName: "measure", abstract: "Count downloads in CDN logs, without a database.",
     discussion: """

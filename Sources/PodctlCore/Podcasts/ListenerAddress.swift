@@ -135,14 +135,8 @@
   }
 
   /// All 128 bits of an IPv6 address in text, mapped or not, for address lists; nil when it is none.
-  public static func wholeIPv6(_ text: some StringProtocol) -> UInt128? {
-    let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { $0.baseAddress.flatMap { ipv6($0, bytes.count) } }
-  }
+  public static func wholeIPv6(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt128? { ipv6(start, count) }
 
   /// An IPv4 address in text, for address lists; nil when it is none.
-  public static func wholeIPv4(_ text: some StringProtocol) -> UInt32? {
-    let bytes = Array(text.utf8)
-    return bytes.withUnsafeBufferPointer { $0.baseAddress.flatMap { ipv4($0, bytes.count) } }
-  }
+  public static func wholeIPv4(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt32? { ipv4(start, count) }
 }

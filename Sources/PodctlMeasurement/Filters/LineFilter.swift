@@ -11,7 +11,7 @@ struct LineFilter: ~Copyable {
   private let lists: FilterLists
   private let asksAddresses: Bool
   private let paths: PathIndex
-  private let cloudFront = CloudFrontLines()
+  private var cloudFront = CloudFrontLines()
   private var clock = ClockReader()
   private var days: CalendarDays
   private var agents: AgentMemo

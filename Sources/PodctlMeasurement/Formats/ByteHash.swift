@@ -32,13 +32,26 @@ struct ByteHash: Equatable {
     low = ByteHash.fold(word ^ ByteHash.fourth, low ^ ByteHash.first) &+ word
   }
 
+  /// Two words at a time, each kept whole by one of the halves.
+  @inline(__always)
+  private mutating func mix(_ one: UInt64, _ other: UInt64) {
+    high = ByteHash.fold(one ^ ByteHash.second, other ^ high)
+    low = ByteHash.fold(one ^ low, other ^ ByteHash.fourth) &+ one
+  }
+
   @inline(__always)
   mutating func mix(_ bytes: ByteSpan) {
     mix(UInt64(bytes.count))
     guard bytes.count > 0, let base = bytes.baseAddress else { return }
     let raw = UnsafeRawPointer(base)
     var index = 0
-    while index &+ 8 <= bytes.count {
+    while index &+ 16 <= bytes.count {
+      mix(
+        raw.loadUnaligned(fromByteOffset: index, as: UInt64.self),
+        raw.loadUnaligned(fromByteOffset: index &+ 8, as: UInt64.self))
+      index &+= 16
+    }
+    if index &+ 8 <= bytes.count {
       mix(raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
       index &+= 8
     }

@@ -3,7 +3,7 @@ import PodctlCore
 
 /// Cuts a log, or a range of one, into lines. Memory does not grow with the log.
 struct LineReader: ~Copyable {
-  private static let blockSize = 1 << 18
+  private static let blockSize = 1 << 17
   /// A longer line is no log line; it is skipped and counted as malformed.
   private static let longestLine = 1 << 21
 

@@ -96,13 +96,23 @@ extension FilterLists {
   }
 
   private static func add(lines data: [UInt8], to networks: inout NetworkText, name: String) throws(PodctlError) {
-    for (number, line) in data.split(separator: 10, omittingEmptySubsequences: false).enumerated() {
-      let text = String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespaces)
-      if text.isEmpty || text.hasPrefix("#") { continue }
-      guard networks.add(text) else {
-        throw PodctlError(
-          .listInvalid, "line \(number + 1) of \(name) is no network", hint: "write one network a line: 192.0.2.0/24")
+    let failed = data.withUnsafeBufferPointer { bytes -> Int? in
+      var start = 0
+      var number = 0
+      while start < bytes.count {
+        number += 1
+        let end = bytes.firstIndex(of: 10, from: start) ?? bytes.count
+        var line = bytes.slice(start, end)
+        start = end + 1
+        while let last = line.last, last == 13 || last == 32 || last == 9 { line = line.slice(0, line.count - 1) }
+        if line.isEmpty || line[0] == UInt8(ascii: "#") { continue }
+        if !networks.add(line) { return number }
       }
+      return nil
+    }
+    if let failed {
+      throw PodctlError(
+        .listInvalid, "line \(failed) of \(name) is no network", hint: "write one network a line: 192.0.2.0/24")
     }
   }
 

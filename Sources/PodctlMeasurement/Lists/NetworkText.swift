@@ -6,26 +6,32 @@ struct NetworkText {
   var version6: [ClosedRange<UInt128>] = []
 
   /// Adds one network; false when the text is none.
-  mutating func add(_ text: some StringProtocol) -> Bool {
-    let parts = text.split(separator: "/", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let address = parts.first else { return false }
-    if let value = ListenerAddress.wholeIPv4(address) {
-      guard let bits = NetworkText.prefix(parts, limit: 32) else { return false }
+  mutating func add(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    return bytes.withUnsafeBufferPointer { add($0) }
+  }
+
+  /// The same for bytes; lists have a hundred thousand lines, too many to make strings of.
+  mutating func add(_ text: ByteSpan) -> Bool {
+    let slash = text.firstIndex(of: UInt8(ascii: "/"), from: 0)
+    let address = text.slice(0, slash ?? text.count)
+    guard let start = address.baseAddress else { return false }
+    var bits: Int?
+    if let slash {
+      guard let given = text.slice(slash + 1, text.count).decimal, given <= 128 else { return false }
+      bits = Int(given)
+    }
+    if let value = ListenerAddress.wholeIPv4(start, address.count) {
+      let bits = bits ?? 32
+      guard bits <= 32 else { return false }
       let host: UInt32 = bits == 0 ? .max : bits == 32 ? 0 : (1 << UInt32(32 - bits)) - 1
       version4.append(value & ~host...value | host)
       return true
     }
-    guard let value = ListenerAddress.wholeIPv6(address), let bits = NetworkText.prefix(parts, limit: 128) else {
-      return false
-    }
-    let host: UInt128 = bits == 0 ? .max : bits == 128 ? 0 : (1 << UInt128(128 - bits)) - 1
+    guard let value = ListenerAddress.wholeIPv6(start, address.count) else { return false }
+    let width = bits ?? 128
+    let host: UInt128 = width == 0 ? .max : width == 128 ? 0 : (1 << UInt128(128 - width)) - 1
     version6.append(value & ~host...value | host)
     return true
-  }
-
-  private static func prefix(_ parts: [some StringProtocol], limit: Int) -> Int? {
-    guard parts.count == 2 else { return limit }
-    guard let bits = Int(parts[1]), (0...limit).contains(bits) else { return nil }
-    return bits
   }
 }
