@@ -12,9 +12,10 @@ struct Leaf: Sendable, CustomTestStringConvertible {
 
   static let all = CommandTree.leaves().map { Leaf(words: $0.words, type: $0.command) }
 
-  /// Leaves whose example can run: those of a tenant need the demo, which `tenant seed` makes.
+  /// Leaves whose example can run: those that name a tenant of the demo wait for `tenant seed`, which makes it.
   static let runnable = all.filter { leaf in
-    all.contains { $0.words == ["podctl", "tenant", "seed"] } || !leaf.exampleWords.contains("--tenant")
+    all.contains { $0.words == ["podctl", "tenant", "seed"] }
+      || !["harbour-network", "lantern-agency"].contains { leaf.exampleWords.contains($0) }
   }
 
   var command: (any PodctlCommand.Type)? { type as? any PodctlCommand.Type }
