@@ -44,7 +44,7 @@ import Testing
       if slug == "ba" { tenant.status = .archived }
       try database.write { tx in try TenantStore(tx).insert(tenant) }
     }
-    try database.read { tx in
+    try database.read { tx throws in
       #expect(try TenantStore(tx).all().map(\.slug.text) == ["a-2", "a1", "b-a", "ba"])
       #expect(try TenantStore(tx).all(withArchived: false).map(\.slug.text) == ["a-2", "a1", "b-a"])
     }
