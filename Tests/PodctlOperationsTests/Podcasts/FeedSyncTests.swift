@@ -9,11 +9,12 @@ import Testing
   private let ids = CountingIdentifiers()
   private static let address = "https://feeds.example/tides"
 
-  private func feed(_ items: (guid: String?, path: String)..., title: String = "Tide Tables") -> [UInt8] {
+  /// An item without a path has no enclosure either.
+  private func feed(_ items: (guid: String?, path: String?)..., title: String = "Tide Tables") -> [UInt8] {
     let items = items.map { item in
       let guid = item.guid.map { "<guid>\($0)</guid>" } ?? ""
-      return
-        "<item><title>\(item.path)</title>\(guid)<enclosure url=\"https://op3.dev/e/a.example\(item.path)\"/></item>"
+      let file = item.path.map { "<enclosure url=\"https://op3.dev/e/a.example\($0)\"/>" } ?? ""
+      return "<item><title>T</title>\(guid)\(file)</item>"
     }
     return Array("<rss><channel><title>\(title)</title>\(items.joined())</channel></rss>".utf8)
   }
@@ -87,7 +88,7 @@ import Testing
     let copy = try sync(database, tenant).add(Slug("b"), first, ifMissing: false)
     #expect(copy.isRejected && copy.rejects.count == 2)
     #expect(try database.read(for: tenant.id) { tx in try PodcastStore(tx).all() }.count == 1)
-    let mixed = try location(folder.write(feed((nil, ""), ("x", "/1.mp3"), ("y", "/y.mp3")), to: "c.xml"))
+    let mixed = try location(folder.write(feed((nil, nil), ("x", "/1.mp3"), ("y", "/y.mp3")), to: "c.xml"))
     let partly = try sync(database, tenant).add(Slug("c"), mixed, ifMissing: false)
     #expect(partly.inserted == 1 && !partly.isRejected)
     #expect(partly.rejects.map(\.position) == [1, 2])

@@ -50,7 +50,7 @@ import Testing
         try EpisodeStore(tx).upsert(TenantFixture.episode(guid, of: podcast, ids: ids, published: published))
       }
     }
-    try database.read(for: tenant.id) { tx in
+    try database.read(for: tenant.id) { tx throws in
       let store = EpisodeStore(tx)
       try #expect(store.list(of: podcast.id).map(\.guid) == ["new", "B", "b", "old", "None-1", "none-2"])
       try #expect(store.list(of: nil, limit: 2, offset: 1).map(\.guid) == ["B", "b"])
@@ -100,7 +100,7 @@ import Testing
       stored.append(episode)
     }
     for (tenant, episode) in zip(tenants, stored) {
-      try database.read(for: tenant.id) { tx in
+      try database.read(for: tenant.id) { tx throws in
         let store = EpisodeStore(tx)
         try #expect(store.list(of: nil) == [episode])
         try #expect(store.paths(of: nil).map(\.episode) == [episode.id])

@@ -44,9 +44,9 @@ import Testing
       if slug == "ba" { tenant.status = .archived }
       try database.write { tx in try TenantStore(tx).insert(tenant) }
     }
-    try database.read { tx in
-      try #expect(TenantStore(tx).all().map(\.slug.text) == ["a-2", "a1", "b-a", "ba"])
-      try #expect(TenantStore(tx).all(withArchived: false).map(\.slug.text) == ["a-2", "a1", "b-a"])
+    try database.read { tx throws in
+      #expect(try TenantStore(tx).all().map(\.slug.text) == ["a-2", "a1", "b-a", "ba"])
+      #expect(try TenantStore(tx).all(withArchived: false).map(\.slug.text) == ["a-2", "a1", "b-a"])
     }
   }
 
