@@ -102,8 +102,13 @@ extension LineChart {
         labels.append(
           Label(className: "name actual-name", name: actual.label, value: end.value, x: right + 90, y: place.y))
       } else {
-        svg.label("name actual-name", actual.label, x: place.x + 100, y: place.y + 150)
-        svg.label("name actual-name strong", FixedPoint.grouped(end.value), x: place.x + 100, y: place.y + 300)
+        // Above the line where the goal's runs below it, and below it where the goal's runs above.
+        let isAbove = (target.map { scale.place(end).y < goalHeight($0, at: end.position, scale) }) ?? false
+        let x = isAbove ? place.x - 100 : place.x + 100
+        let y = isAbove ? place.y - 200 : place.y + 150
+        let side = isAbove ? " end" : ""
+        svg.label("name actual-name" + side, actual.label, x: x, y: y)
+        svg.label("name actual-name strong" + side, FixedPoint.grouped(end.value), x: x, y: y + 150)
       }
     }
     labels.sort { ($0.y, $0.name) < ($1.y, $1.name) }
@@ -119,5 +124,15 @@ extension LineChart {
       svg.label(label.className, label.name, x: label.x, y: label.y + 20)
       svg.label(label.className + " strong", FixedPoint.grouped(label.value), x: label.x, y: label.y + 170)
     }
+  }
+
+  /// The target line's height at a day, between its bends.
+  private func goalHeight(_ target: Series, at position: Int, _ scale: Scale) -> Int {
+    let next = target.points.first { $0.position >= position } ?? target.points.last
+    let previous = target.points.last { $0.position <= position } ?? target.points.first
+    guard let next, let previous else { return 0 }
+    let (left, right) = (scale.place(previous), scale.place(next))
+    let span = next.position - previous.position
+    return span == 0 ? right.y : left.y + (right.y - left.y) * (position - previous.position) / span
   }
 }

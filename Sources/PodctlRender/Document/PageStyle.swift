@@ -116,7 +116,8 @@ enum PageStyle {
       .card .value { font-size: 22px; }
       svg.wide { display: none; } svg.narrow { display: block; }
       thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
-      table, tbody, tfoot, tr, th, td { display: block; }
+      table, caption, tbody, tfoot, tr, th, td { display: block; }
+      caption { width: 100%; }
       tr { padding: 10px 0; border-bottom: 1px solid var(--rule); }
       th, td { padding: 2px 0; border: 0; white-space: normal; }
       td.figure { display: flex; justify-content: space-between; gap: 16px; }
@@ -144,7 +145,8 @@ enum PageStyle {
       section dl.facts div { padding: 4px 0; } section dl.facts dd, section dl.facts dt { font-size: 9pt; }
       footer { margin-top: 12pt; padding-top: 8pt; } svg.chart { max-height: 62mm; }
       h2, figcaption, caption, thead { break-after: avoid; }
-      tbody tr:first-child, footer { break-before: avoid; }
+      tbody tr:first-child, tfoot, dl.facts, footer { break-before: avoid; }
+      section dl.facts div { break-inside: avoid; } section dl.facts div:first-child { break-after: avoid; }
       .verdict, .card, figure, tr, pre, li { break-inside: avoid; }
       thead { display: table-header-group; } tfoot { display: table-row-group; }
       table { font-size: 8.5pt; } .tablewrap { overflow: visible; }

@@ -45,14 +45,22 @@ enum PageTemplate {
 
   static func page(_ document: Document) -> String {
     let head = document.masthead
+    // The template escapes for HTML; controls, which HTML has no place for, go here.
+    func clean(_ text: String) -> String { FieldValue.singleLine(text) }
     let values: [String: Any] = [
-      "title": document.title, "style": PageStyle.css, "kicker": head.kicker, "heading": head.heading,
-      "subheading": head.subheading, "facts": HTMLBlocks.facts(head.facts),
-      "verdict": head.verdict.map { ["tone": $0.tone.rawValue, "word": $0.word, "sentence": $0.sentence] } as Any,
+      "title": clean(document.title), "style": PageStyle.css, "kicker": clean(head.kicker),
+      "heading": clean(head.heading),
+      "subheading": clean(head.subheading), "facts": HTMLBlocks.facts(head.facts),
+      "verdict": head.verdict.map {
+        ["tone": $0.tone.rawValue, "word": clean($0.word), "sentence": clean($0.sentence)]
+      } as Any,
       "sections": document.sections.map { section in
-        ["id": section.id, "title": section.title, "body": section.blocks.map(HTMLBlocks.of).joined(separator: "\n")]
+        [
+          "id": section.id, "title": clean(section.title),
+          "body": section.blocks.map(HTMLBlocks.of).joined(separator: "\n"),
+        ]
       },
-      "footer": document.footer,
+      "footer": document.footer.map(clean),
     ]
     do {
       return try MustacheTemplate(string: shell).render(values)

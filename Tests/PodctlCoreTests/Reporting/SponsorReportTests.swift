@@ -51,7 +51,7 @@ import Testing
   func apart() throws {
     let report = try SampleReports.weekly(dynamic: .imported)
     #expect(report.groups.map(\.provenance) == [.counted, .imported])
-    #expect(report.groups[1].inPeriod.value == 7 * 97)
+    #expect(report.groups[1].inPeriod.value == 679)
     #expect(report.summary.ecpmMinor.value == nil)
     #expect(report.groups[0] == (try SampleReports.weekly().groups[0]))
   }
