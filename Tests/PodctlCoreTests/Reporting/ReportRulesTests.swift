@@ -6,7 +6,7 @@ import Testing
   @Test(
     "the verdict follows the share of what was due",
     arguments: [
-      (9799, ReportVerdict.onPace), (11_000, .behind), (12_500, .under), (9200, .ahead), (7800, .over),
+      (9799 as Int64, ReportVerdict.onPace), (11_000, .behind), (12_500, .under), (9200, .ahead), (7800, .over),
     ] as [(Int64, ReportVerdict)])
   func verdict(_ goal: Int64, _ verdict: ReportVerdict) throws {
     let report = try SampleReports.weekly(goal: goal)
