@@ -173,13 +173,13 @@ _podctl() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    migrate|tenant|podcast|config|doctor|campaign|attribution|bill|runs|help)
+    migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|help)
         # Offer subcommand argument completions
         "_podctl_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'migrate tenant podcast config doctor campaign attribution bill runs help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'migrate tenant podcast config doctor campaign attribution report bill runs help' -- "${cur}"))
         ;;
     esac
 }
@@ -324,13 +324,13 @@ _podctl_tenant() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create|list|show|update|archive)
+    create|list|show|update|archive|seed|reset)
         # Offer subcommand argument completions
         "_podctl_tenant_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create list show update archive' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create list show update archive seed reset' -- "${cur}"))
         ;;
     esac
 }
@@ -525,6 +525,93 @@ _podctl_tenant_archive() {
         return
         ;;
     '--fields')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_seed() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --directory --weeks --seed --anchor)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--directory')
+        return
+        ;;
+    '--weeks')
+        return
+        ;;
+    '--seed')
+        return
+        ;;
+    '--anchor')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_reset() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --directory)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--directory')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant reset -- positional@0 "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -2038,6 +2125,131 @@ _podctl_attribution_explain() {
         return
         ;;
     '--window-days')
+        return
+        ;;
+    esac
+}
+
+_podctl_report() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    sponsor|tenant)
+        # Offer subcommand argument completions
+        "_podctl_report_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'sponsor tenant' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_report_sponsor() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --campaign --week --from --to --window-days --format --fields -o --output)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report sponsor -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--window-days')
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_tenant() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --week --from --to --format --fields -o --output)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report tenant -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '-o'|'--output')
         return
         ;;
     esac

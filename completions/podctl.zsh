@@ -57,6 +57,7 @@ _podctl() {
             'doctor:Check database, schema, secrets, time zones and lists.'
             'campaign:Sponsors, campaigns, their flights and spots, and what they deliver.'
             'attribution:Credit a sponsor'\''s conversions to the spots that were downloaded.'
+            'report:Report to sponsors, and on all campaigns.'
             'bill:Bill a month'\''s delivery.'
             'runs:See what ran and how it ended.'
             'help:Show subcommand help information.'
@@ -65,7 +66,7 @@ _podctl() {
         ;;
     arg)
         case "${words[1]}" in
-        migrate|tenant|podcast|config|doctor|campaign|attribution|bill|runs|help)
+        migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|help)
             "_podctl_${words[1]}" && ret=0
             ;;
         esac
@@ -189,12 +190,14 @@ _podctl_tenant() {
             'show:Show one tenant.'
             'update:Change a tenant'\''s name, contact, currency or zone.'
             'archive:Close a tenant that no longer works with you; nothing is lost.'
+            'seed:Make demo tenants from generated feeds, logs and orders.'
+            'reset:Make a demo tenant again, as it was first made.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        create|list|show|update|archive)
+        create|list|show|update|archive|seed|reset)
             "_podctl_tenant_${words[1]}" && ret=0
             ;;
         esac
@@ -322,6 +325,55 @@ _podctl_tenant_archive() {
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--yes[Do it without asking.]'
         ':slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_seed() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--directory[Folder for the generated files; the default lies in podctl'\''s data folder.]:dir:'
+        '--weeks[Weeks of logs, 2 to 26.]:n:'
+        '--seed[What the made-up figures depend on.]:n:'
+        '--anchor[The Monday before which the weeks lie; the default is this week'\''s.]:day:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_reset() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--directory[Folder for the generated files; the default lies in podctl'\''s data folder.]:dir:'
+        '--yes[Do it without asking.]'
+        ':slug:{__podctl_custom_complete ---completion tenant reset -- positional@0 "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -1368,6 +1420,89 @@ _podctl_attribution_explain() {
         '--sponsor[The sponsor.]:slug:'
         '--window-days[Days before a conversion in which a download may be credited.]:days:'
         ':order:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'sponsor:Report a campaign'\''s delivery and effect to its sponsor.'
+            'tenant:Report on all campaigns of a tenant, worst pacing first.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        sponsor|tenant)
+            "_podctl_report_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_report_sponsor() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report sponsor -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--campaign[The campaign.]:slug:'
+        '--week[An ISO week; the default is the last one that is over.]:yyyy-Www:'
+        '--from[The first day, in place of a week.]:date:'
+        '--to[The last day, included.]:date:'
+        '--window-days[The attribution window in days.]:days:'
+        '--format[Output format; html is one file that opens in any browser.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
+        '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_tenant() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report tenant -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--week[An ISO week; the default is the last one that is over.]:yyyy-Www:'
+        '--from[The first day, in place of a week.]:date:'
+        '--to[The last day, included.]:date:'
+        '--format[Output format; html is one file that opens in any browser.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
+        '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

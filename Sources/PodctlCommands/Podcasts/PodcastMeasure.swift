@@ -13,8 +13,6 @@ struct PodcastMeasure: PodctlCommand {
       Counts by the IAB's guidelines (PTMG 2.3; podctl is not certified): one download for each listener, episode and \
       day that had a minute of audio, without bots, probes and data centres. Logs are CloudFront standard or \
       nginx/Apache combined, plain or gzip. EPISODES has the columns path,episode,bytes,seconds,kbps,header_bytes.
-
-      Example: \(example)
       """)
 
   @OptionGroup var global: GlobalOptions
