@@ -145,7 +145,8 @@ public enum SampleReports {
   private static func tenant(_ zone: Zone) throws -> Tenant {
     Tenant(
       id: id(1), slug: try Slug("harbour-network"), name: "Harbour Podcast Network", kind: .network, zone: zone,
-      currency: .usd, contactEmail: "ads@harbour.example", status: .active, demo: Tenant.Demo(seed: 42, anchor: Day(number: 20_752), weeks: 8), secretFingerprint: "",
+      currency: .usd, contactEmail: "ads@harbour.example", status: .active,
+      demo: Tenant.Demo(seed: 42, anchor: Day(number: 20_752), weeks: 8), secretFingerprint: "",
       createdAt: made, updatedAt: made)
   }
 

@@ -13,6 +13,8 @@ public final class EpisodeCatalogue: Sendable {
   let keys: [Coverage.PathKey]
   /// The paths as compared.
   let texts: [[UInt8]]
+  /// The numbers of each episode's paths.
+  let pathsOfEpisode: [[Int]]
 
   /// Throws `episodes_invalid` when two episodes have the same path, or a path is empty.
   public init(episodes: [String], paths: [MeasuredPath]) throws(PodctlError) {
@@ -40,6 +42,9 @@ public final class EpisodeCatalogue: Sendable {
     self.episodes = episodes
     self.paths = kept
     self.texts = texts
+    var pathsOfEpisode = [[Int]](repeating: [], count: episodes.count)
+    for (number, path) in kept.enumerated() { pathsOfEpisode[path.episode].append(number) }
+    self.pathsOfEpisode = pathsOfEpisode
     thresholds = kept.map {
       DownloadThreshold.bytes(size: $0.bytes, seconds: $0.seconds, kbps: $0.kbps, header: $0.headerBytes)
     }

@@ -29,6 +29,7 @@ public struct LogIngest {
   private let database: Database
   private let counter: DownloadCounter
   private let episodes: [Identifier<Episode>]
+  private let numbers: [Identifier<Episode>: Int]
   private let hashing: HMACSHA256
   private let ids: any IdentifierSource
   private let now: Instant
@@ -53,6 +54,7 @@ public struct LogIngest {
     }
     episodes = known.map(\.id)
     let numbers = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.id, $0) })
+    self.numbers = numbers
     let measured = paths.compactMap { path -> MeasuredPath? in
       guard let number = numbers[path.episode] else { return nil }
       let episode = known[number]
@@ -120,7 +122,7 @@ public struct LogIngest {
   private func merged(_ group: CountedGroup, _ stored: [UInt8], _ added: [UInt8]) throws -> [UInt8]? {
     var coverage = try Coverage(state: stored)
     coverage.merge(try Coverage(state: added))
-    guard let number = episodes.firstIndex(of: group.episode) else { return coverage.state }
+    guard let number = numbers[group.episode] else { return coverage.state }
     return counter.catalogue.isReached(coverage, episode: number) ? nil : coverage.state
   }
 }
