@@ -8,6 +8,8 @@ final class Console {
   let layout: Layout
   private let errorsHaveColor: Bool
   private let isQuiet: Bool
+  /// False for a quiet command that changes something: its table is for people, and on success they want silence.
+  var showsTables = true
   private let environment: Environment?
   private let pager: Pager?
   private let showsProgress: Bool
@@ -39,6 +41,7 @@ final class Console {
     empty: String = "nothing to list"
   ) throws {
     let format = options.chosen
+    guard showsTables || format.isMachine else { return }
     let sheet = try Sheet(listing, items, shape: .list, format: format, fields: options.fields, meta: meta)
     if items.isEmpty { note(empty) }
     // Headings over nothing tell a person nothing; a script still gets its header or its empty list.
@@ -51,6 +54,7 @@ final class Console {
     _ listing: Listing<Item>, one item: Item, _ options: OutputOptions, meta: [FieldValue.Entry] = []
   ) throws {
     let format = options.chosen
+    guard showsTables || format.isMachine else { return }
     let sheet = try Sheet(listing, [item], shape: .single, format: format, fields: options.fields, meta: meta)
     try data(sheet.rendered(as: format, layout))
   }

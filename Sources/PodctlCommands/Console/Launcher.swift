@@ -16,7 +16,10 @@ enum Launcher {
         let console = Console.live(
           environment, color: settings.color.value, isQuiet: body.global.quiet, pager: settings.pager.value)
         let context = CommandContext(environment: environment, settings: settings, console: console)
-        done.resume(with: Result { try perform(body, in: context) })
+        let result = Result { try perform(body, in: context) }
+        // The process ends without unwinding, and a SQLite file that is not closed keeps its last changes beside it.
+        context.close()
+        done.resume(with: result)
       }
       thread.stackSize = stackSize
       thread.start()
@@ -29,6 +32,7 @@ enum Launcher {
       context.recorder = RunRecorder(
         words: context.environment.arguments, tenant: context.settings.tenant, startedAt: context.now)
     }
+    context.console.showsTables = !(command.global.quiet && Command.changesDatabase)
     do {
       defer { context.console.endProgress() }
       try command.run(in: context)

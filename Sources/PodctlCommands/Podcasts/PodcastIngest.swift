@@ -8,7 +8,7 @@ import PodctlStore
 
 /// Counts logs into the database.
 struct PodcastIngest: PodctlCommand {
-  static let example = "podctl podcast ingest --tenant lantern-agency demo/lantern-agency/late/2026-10-24.log.gz"
+  static let example = "podctl podcast ingest --tenant harbour-network access.log"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "ingest", abstract: "Count CDN logs into a tenant's database.",

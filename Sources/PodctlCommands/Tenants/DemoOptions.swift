@@ -18,10 +18,11 @@ struct DemoOptions: ParsableArguments {
     if !folder.hasPrefix("/") { folder = environment.workingDirectory + "/" + folder }
     // Nine in the morning of the anchor: what the demo holds does not depend on when it is made.
     let now = Zone.utc.start(of: demo.anchor).advanced(seconds: 9 * 3600)
-    let words = ["tenant", "seed", "\(demo.seed)", "\(demo.anchor)", "\(demo.weeks)"]
+    let words = ["\(demo.seed)", "\(demo.anchor)", "\(demo.weeks)"]
     return DemoPipeline(
       demo, folder: folder, database: try context.database(), secrets: context.secrets,
-      lists: try FilterLists.builtIn(), ids: SeededIdentifiers(seed: "demo", words: words, now: { now }), now: now,
+      lists: try FilterLists.builtIn(),
+      ids: { step in SeededIdentifiers(seed: "demo", words: words + [step], now: { now }) }, now: now,
       threads: ProcessInfo.processInfo.activeProcessorCount,
       readOrder: { path in try OrderFileReading.read(path, map: []) })
   }

@@ -71,7 +71,7 @@ struct DemoCast {
       sponsors: [
         SponsorRole(
           slug: "kettle-and-crane", name: "Kettle & Crane Coffee", part: .onPace, show: "tide-tables",
-          position: .midRoll, promoCode: "TIDES", price: .cpm, rateMinor: 2500, goalPerMille: 990,
+          position: .midRoll, promoCode: "TIDES", price: .cpm, rateMinor: 2500, goalPerMille: 930,
           responsePerMille: 9, orderValueMinor: 1900...8400),
         SponsorRole(
           slug: "longhaul-mattress", name: "Longhaul Mattress", part: .underDelivering, show: "small-engines",
@@ -79,11 +79,11 @@ struct DemoCast {
           responsePerMille: 3, orderValueMinor: 42_000...129_900),
         SponsorRole(
           slug: "paperlane-vpn", name: "Paperlane VPN", part: .codeLeak, show: "tide-tables", position: .preRoll,
-          promoCode: "PAPER20", price: .cpm, rateMinor: 1800, goalPerMille: 1010, responsePerMille: 5,
+          promoCode: "PAPER20", price: .cpm, rateMinor: 1800, goalPerMille: 940, responsePerMille: 5,
           orderValueMinor: 3588...11_964),
         SponsorRole(
           slug: "fernweh-audiobooks", name: "Fernweh Audiobooks", part: .importedDelivery, show: "night-ferry",
-          position: .postRoll, promoCode: nil, price: .cpm, rateMinor: 2200, goalPerMille: 1000,
+          position: .postRoll, promoCode: nil, price: .cpm, rateMinor: 2200, goalPerMille: 760,
           responsePerMille: 6, orderValueMinor: 1495...1495),
       ]),
     TenantRole(
@@ -100,7 +100,7 @@ struct DemoCast {
       sponsors: [
         SponsorRole(
           slug: "velo-vier", name: "Velo Vier", part: .lateLogs, show: "werkstattgespraech", position: .midRoll,
-          promoCode: "WERKSTATT", price: .cpm, rateMinor: 3200, goalPerMille: 1000, responsePerMille: 4,
+          promoCode: "WERKSTATT", price: .cpm, rateMinor: 3200, goalPerMille: 930, responsePerMille: 4,
           orderValueMinor: 8900...64_900),
         SponsorRole(
           slug: "steuerfuchs", name: "Steuerfuchs", part: .flatFee, show: "kopfsteinpflaster", position: .preRoll,

@@ -23,7 +23,8 @@ public struct DemoPipeline {
   private let database: Database
   private let secrets: SecretDirectory
   private let lists: FilterLists
-  private let ids: any IdentifierSource
+  /// Ids by step: a step that was cut short gives the same ids when it is done again, and no two steps share one.
+  private let ids: (_ step: String) -> any IdentifierSource
   private let now: Instant
   private let threads: Int
   private let readOrder: (String) throws -> OrderFile
@@ -31,7 +32,8 @@ public struct DemoPipeline {
   /// `folder` takes the generated files; `readOrder` reads an order file as `campaign create --file` does.
   public init(
     _ demo: Tenant.Demo, folder: String, database: Database, secrets: SecretDirectory, lists: FilterLists,
-    ids: any IdentifierSource, now: Instant, threads: Int, readOrder: @escaping (String) throws -> OrderFile
+    ids: @escaping (_ step: String) -> any IdentifierSource, now: Instant, threads: Int,
+    readOrder: @escaping (String) throws -> OrderFile
   ) {
     self.demo = demo
     self.folder = folder
@@ -99,7 +101,8 @@ public struct DemoPipeline {
       slug: try Slug(world.slug), name: world.name, kind: world.kind, zone: world.zone, currency: world.currency,
       contactEmail: world.contact, ownerEmail: "owner@\(world.slug).example", demo: demo)
     let (tenant, _) = try TenantKeeping.create(
-      draft, ifMissing: true, in: database, secrets: secrets, seed: "demo \(demo.seed)", now: now, ids: ids)
+      draft, ifMissing: true, in: database, secrets: secrets, seed: "demo \(demo.seed)", now: now,
+      ids: ids("\(world.slug)"))
     guard tenant.demo == demo else {
       throw PodctlError(
         .tenantExists, "tenant \"\(world.slug)\" exists already and is not this demo",
@@ -111,24 +114,31 @@ public struct DemoPipeline {
   }
 
   private func addPodcasts(_ world: DemoWorld, _ tenant: Tenant) throws {
-    let sync = try FeedSync(database, tenant: tenant, now: now, ids: ids) { () throws(PodctlError) in
-      throw PodctlError(.internalFault, "a demo's feed lies in a file")
-    }
     for feed in world.feeds {
+      let known = try database.read(for: tenant.id) { tx in try PodcastStore(tx).first(slug: feed.slug) }
+      // A demo's feed never changes, and the folder that it was read from may be another one now.
+      guard known == nil else { continue }
+      let step = ids("\(world.slug)/\(feed.slug)")
+      let sync = try FeedSync(database, tenant: tenant, now: now, ids: step) { () throws(PodctlError) in
+        throw PodctlError(.internalFault, "a demo's feed lies in a file")
+      }
       let location = try FeedLocation(typed: path(of: feed.file), workingDirectory: folder)
       _ = try sync.add(Slug(feed.slug), location, ifMissing: true)
     }
   }
 
   private func ingest(_ world: DemoWorld, _ tenant: Tenant) throws -> [LogIngest.Entry] {
-    let ingest = try LogIngest(
-      tenant: tenant, secret: secrets.secret(of: tenant), lists: lists, database: database, ids: ids, now: now,
-      threads: threads)
-    return try world.logs.map { try ingest.take(path(of: $0)) }
+    try world.logs.map { log in
+      try LogIngest(
+        tenant: tenant, secret: secrets.secret(of: tenant), lists: lists, database: database, ids: ids(log.path),
+        now: now, threads: threads
+      ).take(path(of: log))
+    }
   }
 
   private func sell(_ sponsor: DemoWorld.SponsorSet, _ tenant: Tenant) throws {
     let order = try readOrder(path(of: sponsor.orderFile))
+    let ids = ids("\(tenant.slug)/\(sponsor.slug)/order")
     try database.write(for: tenant.id) { tx in
       guard try CampaignStore(tx).first(slug: sponsor.campaign) == nil else { return }
       let plan = try OrderPlacement.plan(order, tenant: tenant, in: tx, now: now, ids: ids)
@@ -137,19 +147,34 @@ public struct DemoPipeline {
         try CampaignStore(tx).change(plan.campaign, to: status, now: now)
       }
     }
-    if let delivery = sponsor.delivery {
-      let request = DeliveryImport.Request(file: try ImportFile.read(path(of: delivery)), source: "adserver")
-      let summary = try DeliveryImport.run(request, tenant: tenant, database: database, now: now, ids: ids)
-      if let failure = summary.failure(maxRejects: 0) { throw failure }
-    }
+    if let delivery = sponsor.delivery { try deliver(delivery, of: sponsor, tenant) }
     let known = try database.read(for: tenant.id) { tx in try SponsorStore(tx).find(sponsor.slug) }
+    try convert(sponsor, known, tenant)
+    _ = try AttributionRunner.run(
+      sponsor: known.id, window: .standard, days: nil, tenant: tenant.id, database: database, now: now)
+  }
+
+  /// Whether a file of this content has been imported: a second import would change nothing but the list of imports.
+  private func isImported(_ file: DemoFile, as kind: ImportRecord.Kind, _ tenant: Tenant) throws -> Bool {
+    let content = SHA256.hex(file.bytes)
+    return try database.read(for: tenant.id) { tx in try ImportStore(tx).all(kind).contains { $0.sha256 == content } }
+  }
+
+  private func deliver(_ file: DemoFile, of sponsor: DemoWorld.SponsorSet, _ tenant: Tenant) throws {
+    guard try !isImported(file, as: .delivery, tenant) else { return }
+    let summary = try DeliveryImport.run(
+      DeliveryImport.Request(file: try ImportFile.read(path(of: file)), source: "adserver"), tenant: tenant,
+      database: database, now: now, ids: ids("\(tenant.slug)/\(sponsor.slug)/delivery"))
+    if let failure = summary.failure(maxRejects: 0) { throw failure }
+  }
+
+  private func convert(_ sponsor: DemoWorld.SponsorSet, _ known: Sponsor, _ tenant: Tenant) throws {
+    guard try !isImported(sponsor.conversions, as: .conversions, tenant) else { return }
     let hashing = try secrets.secret(of: tenant).hashing()
     let summary = try ConversionImporter.run(
       try ImportFile.read(path(of: sponsor.conversions)), sponsor: known, tenant: tenant, options: .init(),
-      database: database, ids: ids, now: now,
+      database: database, ids: ids("\(tenant.slug)/\(sponsor.slug)/conversions"), now: now,
       household: { text in ListenerAddress(text).map { hashing.code(for: Array($0.listenerText.utf8)) } })
     if let failure = summary.failure(maxRejects: 0) { throw failure }
-    _ = try AttributionRunner.run(
-      sponsor: known.id, window: .standard, days: nil, tenant: tenant.id, database: database, now: now)
   }
 }
