@@ -36,7 +36,9 @@ struct PodcastEpisodes: PodctlCommand {
       let podcast = try PodcastStore(tx).find(slug)
       let store = EpisodeStore(tx)
       let episodes = try store.list(of: podcast.id, limit: limit ?? .max, offset: offset)
-      let paths = Dictionary(grouping: try store.paths(of: podcast.id), by: \.episode)
+      // A page of a long show needs only its own paths.
+      let found = episodes.count <= 500 ? try store.paths(of: episodes.map(\.id)) : try store.paths(of: podcast.id)
+      let paths = Dictionary(grouping: found, by: \.episode)
       let entries = episodes.map { Entry(episode: $0, paths: paths[$0.id] ?? []) }
       return (entries, try store.counts()[podcast.id] ?? 0)
     }

@@ -44,6 +44,16 @@ public struct EpisodeStore {
       context: [.init("podcast", podcast.slug.text), .init("episode", guid)])
   }
 
+  /// The paths of a few episodes, by path.
+  public func paths(of episodes: [Identifier<Episode>]) throws -> [EpisodePath] {
+    try tx.rows(
+      """
+      SELECT path, episode_id, bytes, media_type, is_current, first_seen_at FROM episode_paths
+      WHERE tenant_id = \(tx.tenant) AND episode_id IN \(anyOf: episodes) ORDER BY \(bytewise: "path")
+      """
+    ).map(Self.path)
+  }
+
   /// The paths of a show's episodes, or of all, by path.
   public func paths(of podcast: Identifier<Podcast>?) throws -> [EpisodePath] {
     let ofPodcast: Statement = podcast.map { " AND e.podcast_id = \($0)" } ?? ""
@@ -53,11 +63,7 @@ public struct EpisodeStore {
       FROM episode_paths p JOIN episodes e ON e.tenant_id = p.tenant_id AND e.episode_id = p.episode_id
       WHERE p.tenant_id = \(tx.tenant)\(sql: ofPodcast) ORDER BY \(bytewise: "p.path")
       """
-    ).map { row in
-      EpisodePath(
-        path: try row["path"], episode: try row["episode_id"], bytes: try row["bytes"],
-        mediaType: try row["media_type"], isCurrent: try row["is_current"], firstSeenAt: try row["first_seen_at"])
-    }
+    ).map(Self.path)
   }
 
   /// Which of these paths belong to episodes of other shows, each with that episode's GUID.
@@ -75,6 +81,12 @@ public struct EpisodeStore {
       for row in rows { owners[try row["path"]] = try row["guid"] }
     }
     return owners
+  }
+
+  private static func path(_ row: Row) throws -> EpisodePath {
+    EpisodePath(
+      path: try row["path"], episode: try row["episode_id"], bytes: try row["bytes"],
+      mediaType: try row["media_type"], isCurrent: try row["is_current"], firstSeenAt: try row["first_seen_at"])
   }
 
   static let selection: Statement = """

@@ -104,6 +104,7 @@ import Testing
         let store = EpisodeStore(tx)
         try #expect(store.list(of: nil) == [episode])
         try #expect(store.paths(of: nil).map(\.episode) == [episode.id])
+        try #expect(store.paths(of: stored.map(\.id)).map(\.episode) == [episode.id])
         try #expect(store.owners(of: ["/a.mp3"], outside: ids.next(Podcast.self)) == ["/a.mp3": "1"])
         try #expect(PodcastStore(tx).all().map(\.id) == [episode.podcast])
         try #expect(store.counts() == [episode.podcast: 1])
