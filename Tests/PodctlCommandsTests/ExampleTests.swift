@@ -55,7 +55,8 @@ enum DemoHome {
   static func copy() throws -> ExampleFolder {
     let made = try made.get()
     let copy = try ExampleFolder()
-    for (from, to) in [(made.home, copy.home), (made.database, copy.database)]
+    try FileManager.default.removeItem(atPath: copy.path)
+    for (from, to) in [(made.home, copy.home), (made.database, copy.database), (made.path, copy.path)]
     where FileManager.default.fileExists(atPath: from) {
       try FileManager.default.copyItem(atPath: from, toPath: to)
     }
