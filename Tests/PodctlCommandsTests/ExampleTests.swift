@@ -39,7 +39,8 @@ enum DemoHome {
     let folder = try ExampleFolder()
     let leaves = Leaf.all.map { $0.words.dropFirst().joined(separator: " ") }
     let steps = [
-      ["migrate", "up"], ["tenant", "seed", "--weeks", "8", "--seed", "42", "--anchor", "2026-10-26"],
+      ["migrate", "up"],
+      ["tenant", "seed", "--weeks", "8", "--seed", "42", "--anchor", "2026-10-26", "--directory", "demo"],
       ["bill", "draft", "--tenant", "harbour-network", "--period", "2026-10"],
     ].filter { leaves.contains($0.prefix(2).joined(separator: " ")) }
       .filter { $0[0] != "bill" || leaves.contains("tenant seed") }

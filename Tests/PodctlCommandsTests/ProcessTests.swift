@@ -43,6 +43,16 @@ struct ProcessTests {
     #expect(quiet.errors.isEmpty && quiet.output.contains(#""data":[]"#))
   }
 
+  @Test("a finished command has closed its database: no write-ahead log is left beside the file")
+  func closesDatabase() throws {
+    for _ in 0..<10 {
+      let folder = try ExampleFolder()
+      let ending = try PodctlProcess.run(["runs", "list", "--json"], environment: folder.environment)
+      #expect(ending.status == 0 && FileManager.default.fileExists(atPath: folder.database))
+      #expect(!FileManager.default.fileExists(atPath: folder.database + "-wal"))
+    }
+  }
+
   @Test("a reader who leaves early ends podctl quietly")
   func closedPipe() throws {
     let path = try #require(PodctlProcess.path)
