@@ -13,17 +13,8 @@ enum Launcher {
     nonisolated(unsafe) let body = command
     try await withCheckedThrowingContinuation { (done: CheckedContinuation<Void, any Error>) in
       let thread = Thread {
-<<<<<<< HEAD
-        let console = Console.live(
-          environment, color: settings.color.value, isQuiet: body.global.quiet, pager: settings.pager.value)
-        let context = CommandContext(environment: environment, settings: settings, console: console)
-        let result = Result { try perform(body, in: context) }
-        // The process ends without unwinding, and a SQLite file that is not closed keeps its last changes beside it.
-        context.close()
-=======
         // The context is gone, and its database closed, before the waiting root may end the process.
         let result = Result { try perform(body, environment, settings) }
->>>>>>> console
         done.resume(with: result)
       }
       thread.stackSize = stackSize

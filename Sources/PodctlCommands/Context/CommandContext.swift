@@ -30,12 +30,6 @@ final class CommandContext {
     return database
   }
 
-  /// Closes the database that was opened; nothing may ask for it afterwards.
-  func close() {
-    recorder = nil
-    openDatabase = nil
-  }
-
   /// A connection of its own for looking at the schema or changing it; no run is recorded on it.
   func database(for purpose: Database.Purpose) throws -> Database {
     try Database.open(settings.address(), for: purpose, now: environment.now)
