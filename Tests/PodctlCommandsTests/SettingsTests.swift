@@ -39,7 +39,7 @@ struct SettingsTests {
   func defaults() throws {
     let settings = try resolve()
     #expect(settings.databaseURL.value == "sqlite:\(folder.path)/home/.local/share/podctl/podctl.db")
-    #expect(settings.databaseURL.origin == .standard && settings.closeDays.value == 45 && settings.tenant == nil)
+    #expect(settings.databaseURL.origin == .standard && settings.tenant == nil)
     #expect(try resolve([], ["XDG_DATA_HOME": "/data"]).databaseURL.value == "sqlite:/data/podctl/podctl.db")
     #expect(try resolve([], ["XDG_DATA_HOME": "relative"]).databaseURL.value.contains("/home/.local/share/"))
   }
@@ -62,9 +62,8 @@ struct SettingsTests {
 
   @Test("folders of lists are found from where their file lies")
   func lists() throws {
-    try folder.write("lists: [mine, /theirs]\ningest: { close-days: 30 }\n", to: "podctl.yaml")
+    try folder.write("lists: [mine, /theirs]\n", to: "podctl.yaml")
     #expect(try resolve().lists == ["\(folder.path)/mine", "/theirs"])
-    #expect(try resolve().closeDays.value == 30)
     #expect(try resolve([], ["PODCTL_LISTS": "/a:/b"]).lists == ["/a", "/b"])
   }
 
@@ -85,7 +84,6 @@ struct SettingsTests {
     arguments: [
       ("tennant: x", "unknown setting \"tennant\""), ("- a\n- b", "holds no keys"), ("a: [", "not YAML"),
       ("tenant: [a]", "tenant is not a single value"), ("color: loud", "color is not auto, always or never"),
-      ("ingest:\n  close-days: 0", "close-days is not a number of days"),
     ])
   func broken(text: String, why: String) throws {
     try folder.write(text + "\n", to: "podctl.yaml")

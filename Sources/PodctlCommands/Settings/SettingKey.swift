@@ -8,7 +8,6 @@ enum SettingKey: String, CaseIterable, Sendable {
   case lists
   case color
   case pager
-  case closeDays = "ingest.close-days"
 
   /// The variables that set it, strongest first.
   var variables: [String] {
@@ -19,7 +18,6 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .lists: ["PODCTL_LISTS"]
     case .color: ["PODCTL_COLOR"]
     case .pager: ["PODCTL_PAGER", "PAGER"]
-    case .closeDays: ["PODCTL_INGEST_CLOSE_DAYS"]
     }
   }
 
@@ -31,7 +29,6 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .lists: "folders with published lists of agents and addresses"
     case .color: "auto, always or never"
     case .pager: "the program that shows long tables on a terminal"
-    case .closeDays: "days after which a day's downloads are closed to late logs"
     }
   }
 

@@ -51,7 +51,6 @@ extension Settings {
       case .lists: SettingLine(key, .list(lists.map { .text($0) }), listFolders.origin)
       case .color: SettingLine(key, .text(color.value.rawValue), color.origin)
       case .pager: SettingLine(key, .text(pager.value), pager.origin)
-      case .closeDays: SettingLine(key, .integer(closeDays.value), closeDays.origin)
       }
     }
   }

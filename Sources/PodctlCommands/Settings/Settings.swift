@@ -12,8 +12,6 @@ struct Settings: Sendable {
   var color: Setting<ColorChoice>
   /// The command that shows long tables; an empty one or `cat` turns it off.
   var pager: Setting<String>
-  /// Days after which a day's downloads are closed to late logs.
-  var closeDays: Setting<Int>
 
   var tenant: String? { tenantSlug.value }
   var lists: [String] { listFolders.value }
@@ -45,10 +43,7 @@ struct Settings: Sendable {
       profile: profile,
       listFolders: resolution.list(.lists) ?? .init([]),
       color: try resolution.read(.color, "auto, always or never") { ColorChoice(rawValue: $0) } ?? .init(.auto),
-      pager: resolution.text(.pager) ?? .init("less"),
-      closeDays: try resolution.read(.closeDays, "a number of days from 1 to 366") { text in
-        Int(text).flatMap { (1...366).contains($0) ? $0 : nil }
-      } ?? .init(45))
+      pager: resolution.text(.pager) ?? .init("less"))
   }
 
   private static func userFile(
