@@ -49,7 +49,12 @@ public struct Podctl: AsyncParsableCommand {
 
   /// Runs the process's words and ends it with the contract's exit status.
   public static func launch() async {
-    let words = Array(ProcessInfo.processInfo.arguments.dropFirst())
+    let words = Array(CommandLine.arguments.dropFirst())
+    // Asked for by every script that looks for podctl: answered before the tree of commands is put together.
+    if words == ["--version"] {
+      try? Descriptor(1).write(text: configuration.version + "\n")
+      Foundation.exit(ExitStatus.success.rawValue)
+    }
     let asJSON = OptionWords.wantsJSON(words)
     Signals.prepare(asJSON: asJSON)
     let status = await Outcome.of(words, asJSON: asJSON)

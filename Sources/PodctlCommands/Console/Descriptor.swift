@@ -38,6 +38,11 @@ final class Descriptor: ByteSink {
     }
   }
 
+  func write(text: String) throws {
+    var text = text
+    try text.withUTF8 { try write(UnsafeRawBufferPointer($0)) }
+  }
+
   var isTerminal: Bool { isatty(number) == 1 }
 
   /// Columns and rows of the terminal; nil when it is none.
