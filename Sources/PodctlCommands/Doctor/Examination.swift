@@ -1,4 +1,5 @@
 import PodctlCore
+import PodctlMeasurement
 import PodctlOperations
 import PodctlStore
 
@@ -9,7 +10,8 @@ struct Examination {
   init(_ context: CommandContext) { self.context = context }
 
   func findings() -> [Finding] {
-    databaseAndSchema() + [timeZones(), clock()] + context.settings.lists.map(folder)
+    databaseAndSchema() + [timeZones(), clock()]
+      + (context.settings.lists.isEmpty ? [builtInList()] : context.settings.lists.map(folder))
   }
 
   private func databaseAndSchema() -> [Finding] {
@@ -71,6 +73,19 @@ struct Examination {
     return days > 180
       ? .warn(check, "the newest file is \(days) days old", fix: "fetch the published lists again")
       : .ok(check, "the newest file is \(max(0, days)) days old")
+  }
+
+  /// Without folders the list that podctl carries is used, which ages with the binary.
+  private func builtInList() -> Finding {
+    let check = "lists"
+    let reviewed = FilterLists.builtInReviewed
+    let days = reviewed.map { $0.distance(to: Zone.utc.day(of: context.now)) } ?? .max
+    guard let reviewed, days <= 180 else {
+      return .warn(
+        check, "podctl's own agent list is more than 180 days old",
+        fix: "update podctl, or name folders of published lists in the setting lists")
+    }
+    return .ok(check, "podctl's own agents, looked through on \(reviewed), \(max(0, days)) days ago; no address lists")
   }
 
   /// New York's clock went back on 2026-11-01: noon the day before is 16:00 UTC, and that day's noon 17:00 UTC.

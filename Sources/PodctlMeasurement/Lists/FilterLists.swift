@@ -33,6 +33,9 @@ public final class FilterLists: Sendable {
     sources.map { "\($0.name) \($0.sha256.prefix(8))" }.joined(separator: ", ")
   }
 
+  /// The day on which the built-in list was last looked through.
+  public static let builtInReviewed = Day(BuiltInAgents.reviewed)
+
   /// The built-in list, in its own wording.
   public static func builtIn() throws(PodctlError) -> FilterLists {
     try FilterLists(agents: BuiltInAgents.entries, datacenters: AddressList(), sources: [BuiltInAgents.source])
