@@ -47,7 +47,6 @@ struct PodcastIngest: PodctlCommand {
     let ingest = try LogIngest(
       tenant: tenant, secret: context.secrets.secret(of: tenant), lists: filters, database: database,
       ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
-    context.console.note("PTMG 2.3 rules applied; not certified; lists \(filters.version): \(filters.description)")
     let progress = context.console.beginProgress()
     var entries: [LogIngest.Entry] = []
     for (number, path) in logs.enumerated() {
@@ -58,6 +57,8 @@ struct PodcastIngest: PodctlCommand {
     }
     context.console.endProgress()
     try emit(entries, tenant, database, context)
+    // After the work, so that a failure in JSON stands alone on standard error.
+    context.console.note("PTMG 2.3 rules applied; not certified; lists \(filters.version): \(filters.description)")
   }
 
   private func emit(
