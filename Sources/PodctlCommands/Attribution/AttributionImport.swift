@@ -53,12 +53,10 @@ struct AttributionImport: PodctlCommand {
       ids: context.ids, now: context.now, household: hashing)
     try context.console.emit(
       AttributionListings.imported(sponsor: sponsor.slug, file: file), one: summary, output)
-    let failure = summary.failure(maxRejects: maxRejects)
-    // For a script an error stands alone on standard error.
-    if failure == nil || !output.chosen.isMachine { for note in summary.notes { context.console.note(note) } }
+    for note in summary.notes { context.console.note(note) }
     context.recorder?.summary =
       "inserted \(summary.inserted), unchanged \(summary.unchanged), rejected \(summary.rejected)"
-    if let failure { throw failure }
+    if let failure = summary.failure(maxRejects: maxRejects) { throw failure }
     if let path = summary.rejectsPath { context.console.warn("rejected rows are in \(path)") }
     context.console.success(
       "\(summary.inserted) conversions of \(sponsor.slug) were added",

@@ -43,10 +43,8 @@ struct CampaignDeliveryImport: PodctlCommand {
     let summary = try DeliveryImport.run(
       request, tenant: tenant, database: context.database(), now: context.now, ids: context.ids)
     try context.console.emit(ImportListing.listing("podctl.campaign.delivery.import/1"), one: summary, output)
-    let failure = summary.failure(maxRejects: options.maxRejects)
-    // For a script an error stands alone on standard error.
-    if failure == nil || !output.chosen.isMachine { for note in summary.notes { context.console.note(note) } }
-    if let failure { throw failure }
+    for note in summary.notes { context.console.note(note) }
+    if let failure = summary.failure(maxRejects: options.maxRejects) { throw failure }
     if let path = summary.rejectsPath {
       context.console.warn("rejected rows, \(summary.rejected) in number, are in \(path)")
     }

@@ -8,6 +8,9 @@ final class Console {
   let layout: Layout
   private let errorsHaveColor: Bool
   private let isQuiet: Bool
+  /// True where a script reads: notes and warnings wait for the end, so that an error stands alone on standard error.
+  var holdsWords = false
+  private var heldWords = ""
   /// False for a quiet command that changes something: its table is for people, and on success they want silence.
   var showsTables = true
   private let environment: Environment?
@@ -128,7 +131,16 @@ final class Console {
     return readLine()
   }
 
-  private func say(_ message: String) { write(message + "\n") }
+  private func say(_ message: String) {
+    if holdsWords { heldWords += message + "\n" } else { write(message + "\n") }
+  }
+
+  /// Says what was held; a command that fails never comes to it.
+  func sayHeldWords() {
+    guard !heldWords.isEmpty else { return }
+    write(heldWords)
+    heldWords = ""
+  }
 
   /// Data said so far comes first. A reader of standard error who has gone changes nothing.
   private func write(_ text: String) {

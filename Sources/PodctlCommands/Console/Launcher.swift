@@ -36,6 +36,7 @@ enum Launcher {
       context.recorder = RunRecorder(
         words: context.environment.arguments, tenant: context.settings.tenant, startedAt: context.now)
     }
+    context.console.holdsWords = OptionWords.wantsJSON(context.environment.arguments)
     context.console.showsTables = !(command.global.quiet && Command.changesDatabase)
     do {
       defer { context.console.endProgress() }
@@ -43,10 +44,13 @@ enum Launcher {
       try context.console.flush()
     } catch {
       try? context.console.flush()
+      // A status without an error, as of a check that found something, keeps its notes.
+      if error is ExitCode { context.console.sayHeldWords() }
       // The command's own error is the one to tell; a record that cannot be ended shows as a run that never ended.
       try? context.recorder?.end(at: context.now, error)
       throw error
     }
     try context.recorder?.end(at: context.now, nil)
+    context.console.sayHeldWords()
   }
 }

@@ -1,17 +1,19 @@
 import PodctlCore
-import PodctlDigest
 import PodctlOperations
 import PodctlStore
 
 extension CommandContext {
-  /// The tenant that `--tenant`, `PODCTL_TENANT` or the profile names; throws `tenant_not_found` with a suggestion.
+  /// The tenant that `--tenant`, `PODCTL_TENANT` or the profile names; throws `tenant_not_found` with a suggestion, and
+  /// `tenant_archived` to a command that changes the database.
   func tenant(_ option: TenantOption) throws -> Tenant {
     guard let slug = option.tenant ?? settings.tenant else {
       throw PodctlError(
         .usage, "no tenant was named", hint: "name one with --tenant SLUG or PODCTL_TENANT",
         commands: ["podctl tenant list"])
     }
-    return try TenantStore.find(slug: slug, in: database())
+    let tenant = try TenantStore.find(slug: slug, in: database())
+    if recorder != nil { try tenant.requireActive() }
+    return tenant
   }
 
   /// Where tenants' secrets lie.
@@ -21,7 +23,6 @@ extension CommandContext {
 
   /// Hashes a typed address as downloads' households are hashed; nil for what is no address.
   func householdHashing(for tenant: Tenant) throws -> (String) -> [UInt8]? {
-    let hashing = try secrets.secret(of: tenant).hashing()
-    return { text in ListenerAddress(text).map { hashing.code(for: Array($0.listenerText.utf8)) } }
+    try secrets.secret(of: tenant).householdHashing()
   }
 }

@@ -37,16 +37,12 @@ struct PodcastIngest: PodctlCommand {
   func run(in context: CommandContext) throws {
     let database = try context.database()
     let tenant = try context.tenant(self.tenant)
-    guard tenant.status == .active else {
-      throw PodctlError(
-        .tenantArchived, "tenant \(tenant.slug) is archived", hint: "bring it back first",
-        commands: ["podctl tenant update \(tenant.slug) --reactivate"])
-    }
     let folders = lists.isEmpty ? context.settings.lists : lists
     let filters = folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders)
     let ingest = try LogIngest(
       tenant: tenant, secret: context.secrets.secret(of: tenant), lists: filters, database: database,
       ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
+    context.console.note("PTMG 2.3 rules applied; not certified; lists \(filters.version): \(filters.description)")
     let progress = context.console.beginProgress()
     var entries: [LogIngest.Entry] = []
     for (number, path) in logs.enumerated() {
@@ -57,8 +53,6 @@ struct PodcastIngest: PodctlCommand {
     }
     context.console.endProgress()
     try emit(entries, tenant, database, context)
-    // After the work, so that a failure in JSON stands alone on standard error.
-    context.console.note("PTMG 2.3 rules applied; not certified; lists \(filters.version): \(filters.description)")
   }
 
   private func emit(

@@ -60,11 +60,6 @@ public struct Identifier<Noun>: Hashable, Sendable, Comparable, CustomStringConv
   public static func < (left: Self, right: Self) -> Bool {
     (left.high, left.low) < (right.high, right.low)
   }
-
-  /// The same bits under another noun, for tables that keep ids of several kinds.
-  public func reinterpreted<Other>(as: Other.Type = Other.self) -> Identifier<Other> {
-    Identifier<Other>(high: high, low: low)
-  }
 }
 
 /// Where new ids come from: the process's random source, or a seeded one for tests and repeatable demos.

@@ -170,11 +170,10 @@ public struct DemoPipeline {
 
   private func convert(_ sponsor: DemoWorld.SponsorSet, _ known: Sponsor, _ tenant: Tenant) throws {
     guard try !isImported(sponsor.conversions, as: .conversions, tenant) else { return }
-    let hashing = try secrets.secret(of: tenant).hashing()
     let summary = try ConversionImporter.run(
       try ImportFile.read(path(of: sponsor.conversions)), sponsor: known, tenant: tenant, options: .init(),
       database: database, ids: ids("\(tenant.slug)/\(sponsor.slug)/conversions"), now: now,
-      household: { text in ListenerAddress(text).map { hashing.code(for: Array($0.listenerText.utf8)) } })
+      household: secrets.secret(of: tenant).householdHashing())
     if let failure = summary.failure(maxRejects: 0) { throw failure }
   }
 }

@@ -101,6 +101,32 @@ struct BadInputTests {
     #expect(try world.daily() == [])
   }
 
+  @Test("an earlier file's warning leaves an error in JSON alone on standard error", arguments: TestDatabase.kinds)
+  func warningBeforeError(_ kind: TestDatabase.Kind) throws {
+    let world = try world(kind)
+    let words = ["podcast", "ingest", "--tenant", "one", "empty.log", "nowhere.log"]
+    let ending = try world.run(words + ["--json"])
+    #expect(ending.status == 66)
+    #expect(try #require(Failure(ending.errors), "\(ending.errors)").code == "file_not_found")
+  }
+
+  @Test("nothing is written for an archived tenant, and it can still be looked at", arguments: TestDatabase.kinds)
+  func archived(_ kind: TestDatabase.Kind) throws {
+    let world = try world(kind)
+    try world.did(["tenant", "archive", "one", "--yes"])
+    let before = try holdings(world)
+    for words in [
+      ["podcast", "ingest", "good.log"], ["campaign", "sponsor", "add", "late", "--name", "Late"],
+      ["attribution", "run", "--sponsor", "s"], ["bill", "draft", "--period", "2026-10"],
+    ] {
+      let ending = try world.run(words + ["--tenant", "one", "--json"])
+      #expect(ending.status == 65, "\(words): \(ending.errors)")
+      #expect(Failure(ending.errors)?.code == "tenant_archived", "\(words): \(ending.errors)")
+    }
+    #expect(try holdings(world) == before)
+    try world.did(["campaign", "sponsor", "list", "--tenant", "one"])
+  }
+
   @Test("a row of broken UTF-8 is rejected with its line, and the good one is kept", arguments: TestDatabase.kinds)
   func brokenText(_ kind: TestDatabase.Kind) throws {
     let world = try world(kind)

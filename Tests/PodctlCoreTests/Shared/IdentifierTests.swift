@@ -12,7 +12,6 @@ struct IdentifierTests {
     #expect("\(id)" == "019a4c7e-5b00-7abc-8def-0123456789ab")
     #expect(ID(bytes: id.bytes) == id)
     #expect(id.bytes.first == 0x01 && id.bytes.last == 0xAB)
-    #expect(id.reinterpreted(as: Sponsor.self).description == id.description)
   }
 
   @Test(

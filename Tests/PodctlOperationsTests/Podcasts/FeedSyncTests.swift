@@ -145,14 +145,14 @@ import Testing
   @Test(
     "only paths and http or https addresses are feeds",
     arguments: [
-      ("https://a.example/feed", "https://a.example/feed"), ("feed.xml", "/work/feed.xml"),
+      ("https://a.example/feed", "https://a.example/feed"), ("feed.xml", "/shows/feed.xml"),
       ("/a/feed.xml", "/a/feed.xml"),
       ("file:///a/feed.xml", nil), ("ftp://a.example/feed", nil), ("https://me:word@a.example/feed", nil),
       ("https://", nil),
     ] as [(String, String?)])
   func locations(_ text: String, _ stored: String?) {
     do {
-      #expect(try FeedLocation(typed: text, workingDirectory: "/work").text == stored)
+      #expect(try FeedLocation(typed: text, workingDirectory: "/shows").text == stored)
     } catch {
       #expect(stored == nil && error.code == .feedRefused)
       #expect(!error.message.contains("word@"))
