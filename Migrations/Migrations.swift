@@ -8,6 +8,10 @@ public enum EmbeddedMigrations {
       ("0003_attribution.sql", PackageResources._003_attribution_sql),
       ("0004_paper.sql", PackageResources._004_paper_sql),
       ("0005_isolation.postgres.sql", PackageResources._005_isolation_postgres_sql),
+      ("0006_counting.sql", PackageResources._006_counting_sql),
+      ("0007_parts.postgres.sql", PackageResources._007_parts_postgres_sql),
+      ("0007_parts.sqlite.sql", PackageResources._007_parts_sqlite_sql),
+      ("0008_counting_isolation.postgres.sql", PackageResources._008_counting_isolation_postgres_sql),
     ]
   }
 }

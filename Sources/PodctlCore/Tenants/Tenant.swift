@@ -23,6 +23,10 @@ public struct Tenant: Sendable, Hashable {
   public var kind: Kind
   /// The counting zone: it cuts days, weeks, months, reports and bills alike.
   public var zone: Zone
+  /// What the tenant's downloads are counted by.
+  public var counting = CountingRules.standard
+  /// Days after the later of its end and its day's first ingest at which a window closes.
+  public var closesAfterDays = 45
   public var currency: Currency
   public var contactEmail: String?
   public var status: Status

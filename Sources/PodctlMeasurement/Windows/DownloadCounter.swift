@@ -6,6 +6,7 @@ import Synchronization
 public struct DownloadCounter: Sendable {
   public let catalogue: EpisodeCatalogue
   public let lists: FilterLists
+  public let rules: CountingRules
   /// The zone that cuts the days.
   public let zone: Zone
   /// Threads that read and count.
@@ -16,10 +17,12 @@ public struct DownloadCounter: Sendable {
   var rangeSize = 1 << 24
 
   public init(
-    _ catalogue: EpisodeCatalogue, lists: FilterLists, zone: Zone = .utc, threads: Int, keepsListeners: Bool = false
+    _ catalogue: EpisodeCatalogue, lists: FilterLists, rules: CountingRules = .standard, zone: Zone = .utc,
+    threads: Int, keepsListeners: Bool = false
   ) {
     self.catalogue = catalogue
     self.lists = lists
+    self.rules = rules
     self.zone = zone
     self.threads = max(1, threads)
     self.keepsListeners = keepsListeners

@@ -122,6 +122,8 @@ extension SQLReadable where Self: RawRepresentable, RawValue == String {
 
 extension Tenant.Kind: SQLBindable, SQLReadable {}
 extension Tenant.Status: SQLBindable, SQLReadable {}
+extension CountingProfile: SQLBindable, SQLReadable {}
+extension MeasurementWindow: SQLBindable, SQLReadable {}
 extension User.Role: SQLBindable, SQLReadable {}
 extension Provenance: SQLBindable, SQLReadable {}
 extension Campaign.Status: SQLBindable, SQLReadable {}

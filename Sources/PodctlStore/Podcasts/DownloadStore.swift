@@ -89,7 +89,7 @@ public struct DownloadStore {
       WHERE i.is_download OR EXISTS (
         SELECT 1 FROM downloads d
         WHERE d.tenant_id = \(tx.tenant) AND d.day = i.day AND d.episode_id = i.episode_id AND d.listener = i.listener)
-      ON CONFLICT (tenant_id, day, episode_id, listener) DO UPDATE SET
+      ON CONFLICT (tenant_id, day, episode_id, listener, part) DO UPDATE SET
         lines = downloads.lines + excluded.lines,
         at = CASE WHEN excluded.at < downloads.at THEN excluded.at ELSE downloads.at END
       """)

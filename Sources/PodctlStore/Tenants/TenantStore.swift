@@ -41,10 +41,12 @@ public struct TenantStore {
     let added = try tx.run(
       """
       INSERT INTO tenants (tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed,
-        demo_anchor, demo_weeks, secret_fingerprint, created_at, updated_at)
+        demo_anchor, demo_weeks, secret_fingerprint, counting_profile, counting_window, closes_after_days, volume_limit,
+        created_at, updated_at)
       VALUES (\(tenant.id), \(tenant.slug), \(tenant.name), \(tenant.kind), \(tenant.zone), \(tenant.currency),
         \(tenant.contactEmail), \(tenant.status), \(tenant.demo?.seed),
-        \(tenant.demo?.anchor), \(tenant.demo?.weeks), \(tenant.secretFingerprint), \(tenant.createdAt),
+        \(tenant.demo?.anchor), \(tenant.demo?.weeks), \(tenant.secretFingerprint), \(tenant.counting.profile),
+        \(tenant.counting.window), \(tenant.closesAfterDays), \(tenant.counting.volumeLimit), \(tenant.createdAt),
         \(tenant.updatedAt))
       ON CONFLICT (slug) DO NOTHING
       """)
@@ -65,7 +67,9 @@ public struct TenantStore {
       """
       UPDATE tenants SET name = \(tenant.name), kind = \(tenant.kind), zone = \(tenant.zone),
         currency = \(tenant.currency), contact_email = \(tenant.contactEmail), status = \(tenant.status),
-        updated_at = \(tenant.updatedAt)
+        counting_profile = \(tenant.counting.profile), counting_window = \(tenant.counting.window),
+        closes_after_days = \(tenant.closesAfterDays), volume_limit = \(tenant.counting.volumeLimit),
+        secret_fingerprint = \(tenant.secretFingerprint), updated_at = \(tenant.updatedAt)
       WHERE tenant_id = \(tenant.id)
       """)
   }
@@ -77,14 +81,17 @@ public struct TenantStore {
 
   private static let owned: [Statement] = [
     "invoice_lines", "invoices", "reports", "attribution_credits", "attribution_runs", "conversions",
-    "conversion_keys", "delivery_figures", "imports", "daily_downloads", "coverage", "downloads", "file_reasons",
-    "ingested_files", "spots", "flights", "insertion_orders", "campaigns", "sponsors", "episode_paths", "episodes",
+    "conversion_keys", "delivery_figures", "imports", "daily_downloads", "restatements", "listener_counts",
+    "line_tallies", "closed_lines", "counted_days", "rolling_requests", "coverage", "downloads", "file_reasons",
+    "ingested_files", "safe_networks", "tenant_secrets", "spots", "flights", "insertion_orders", "campaigns",
+    "sponsors", "episode_paths", "episodes",
     "podcasts", "users", "tenants",
   ]
 
   private static let selection: Statement = """
     SELECT tenant_id, slug, name, kind, zone, currency, contact_email, status, demo_seed, demo_anchor,
-      demo_weeks, secret_fingerprint, created_at, updated_at
+      demo_weeks, secret_fingerprint, counting_profile, counting_window, closes_after_days, volume_limit, created_at,
+      updated_at
     FROM tenants
     """
 
@@ -96,10 +103,14 @@ public struct TenantStore {
   }
 
   private static func tenant(_ row: Row) throws -> Tenant {
-    Tenant(
+    var tenant = Tenant(
       id: try row["tenant_id"], slug: try row["slug"], name: try row["name"], kind: try row["kind"],
       zone: try row["zone"], currency: try row["currency"], contactEmail: try row["contact_email"],
       status: try row["status"], demo: try demo(row), secretFingerprint: try row["secret_fingerprint"],
       createdAt: try row["created_at"], updatedAt: try row["updated_at"])
+    tenant.counting = CountingRules(
+      try row["counting_profile"], try row["counting_window"], volumeLimit: try row["volume_limit"])
+    tenant.closesAfterDays = try row["closes_after_days"]
+    return tenant
   }
 }
