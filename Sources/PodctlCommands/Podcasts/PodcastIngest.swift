@@ -38,21 +38,33 @@ struct PodcastIngest: PodctlCommand {
     let database = try context.database()
     let tenant = try context.tenant(self.tenant)
     let folders = lists.isEmpty ? context.settings.lists : lists
-    let filters = folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders)
-    let ingest = try LogIngest(
-      tenant: tenant, secret: context.secrets.secret(of: tenant), lists: filters, database: database,
+    let ingest = LogIngest(
+      tenant: tenant, secret: { try context.secrets.secret(of: tenant) },
+      lists: { folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders) }, database: database,
       ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
-    context.console.note("PTMG 2.3 rules applied; not certified; lists \(filters.version): \(filters.description)")
     let progress = context.console.beginProgress()
-    var entries: [LogIngest.Entry] = []
-    for (number, path) in logs.enumerated() {
-      progress.update("reading \(path) (\(number + 1) of \(logs.count))")
-      let entry = try ingest.take(path)
-      for warning in entry.warnings { context.console.warn(warning) }
-      entries.append(entry)
+    if let first = logs.first { progress.update("reading \(first) (1 of \(logs.count))") }
+    let entries = try ingest.take(logs) { number, entry in
+      for warning in entry.warnings + Self.warning(of: entry, tenant) { context.console.warn(warning) }
+      if number + 1 < logs.count {
+        progress.update("reading \(logs[number + 1]) (\(number + 2) of \(logs.count))")
+      }
     }
     context.console.endProgress()
+    let used = ingest.listsInUse.map { "; lists \($0.version): \($0.description)" } ?? ""
+    context.console.note("PTMG 2.3 rules applied; not certified" + used)
     try emit(entries, tenant, database, context)
+  }
+
+  /// Late lines are never lost silently: how many, and of which days.
+  private static func warning(of entry: LogIngest.Entry, _ tenant: Tenant) -> [String] {
+    guard let first = entry.closed.first?.key.day, let last = entry.closed.last?.key.day else { return [] }
+    let lines = entry.closed.reduce(0) { $0 + $1.lines }
+    let days = first == last ? "of \(first)" : "of days from \(first) to \(last)"
+    return [
+      "\(entry.path): \(lines) \(lines == 1 ? "line" : "lines") \(days) came after the windows had closed; "
+        + "podctl podcast closed --tenant \(tenant.slug) lists them"
+    ]
   }
 
   private func emit(

@@ -72,6 +72,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case transitionRefused = "transition_refused"
   case pathTaken = "path_taken"
   case nothingMeasured = "nothing_measured"
+  case recountNeeded = "recount_needed"
   // feeds and other services
   case feedInvalid = "feed_invalid"
   case feedTooLarge = "feed_too_large"
@@ -115,7 +116,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug:
       .usage
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
-      .secretInvalid:
+      .secretInvalid, .recountNeeded:
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .episodesInvalid, .listInvalid,
       .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,

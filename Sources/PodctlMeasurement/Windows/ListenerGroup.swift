@@ -32,24 +32,33 @@ extension DownloadCount {
 
   /// Hands over all groups, in no particular order. Traps unless the counter was asked to keep listeners.
   public func forEachGroup(_ body: (ListenerGroup) throws -> Void) throws {
+    for part in 0..<partCount { try forEachGroup(inPart: part, where: { _, _ in true }, body) }
+  }
+
+  /// Groups lie in so many parts, which threads may go through at once.
+  public var partCount: Int { table.parts.count }
+
+  /// Hands over those groups of one part whose episode (by its number) and day (by its number) are asked for.
+  public func forEachGroup(
+    inPart part: Int, where isWanted: (_ episode: Int, _ day: Int) -> Bool, _ body: (ListenerGroup) throws -> Void
+  ) throws {
     guard let kept else { preconditionFailure("the counter did not keep listeners") }
     let (agents, entries) = kept.all
-    for part in table.parts {
-      try part.shard.withLock { groups in
-        for number in 0..<groups.count {
-          let record = groups.record(number).pointee
-          let origin = groups.origin(number).pointee
-          let address = ListenerAddress(
-            high: origin.isIPv4 ? 0 : origin.address, low: origin.isIPv4 ? origin.address : 0, isIPv4: origin.isIPv4)
-          let agent = Int(origin.agent)
-          try body(
-            ListenerGroup(
-              episode: catalogue.paths[Int(record.path)].episode, day: Day(number: Int(record.day)),
-              address: Array(address.listenerText.utf8), agent: agents[agent],
-              app: entries[agent].map { lists.agents.entries[$0].name }, first: Instant(seconds: origin.first),
-              lines: Int64(record.lines), isReached: record.isReached,
-              state: record.isReached ? [] : groups.coverage(number).state))
-        }
+    try table.parts[part].shard.withLock { groups in
+      for number in 0..<groups.count {
+        let record = groups.record(number).pointee
+        let episode = catalogue.paths[Int(record.path)].episode
+        guard isWanted(episode, Int(record.day)) else { continue }
+        let origin = groups.origin(number).pointee
+        let address = ListenerAddress(
+          high: origin.isIPv4 ? 0 : origin.address, low: origin.isIPv4 ? origin.address : 0, isIPv4: origin.isIPv4)
+        let agent = Int(origin.agent)
+        try body(
+          ListenerGroup(
+            episode: episode, day: Day(number: Int(record.day)), address: Array(address.listenerText.utf8),
+            agent: agents[agent], app: entries[agent].map { lists.agents.entries[$0].name },
+            first: Instant(seconds: origin.first), lines: Int64(record.lines), isReached: record.isReached,
+            state: record.isReached ? [] : groups.coverage(number).state))
       }
     }
   }

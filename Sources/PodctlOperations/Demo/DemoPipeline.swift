@@ -128,11 +128,11 @@ public struct DemoPipeline {
   }
 
   private func ingest(_ world: DemoWorld, _ tenant: Tenant) throws -> [LogIngest.Entry] {
-    try world.logs.map { log in
+    try world.logs.flatMap { log in
       try LogIngest(
-        tenant: tenant, secret: secrets.secret(of: tenant), lists: lists, database: database, ids: ids(log.path),
-        now: now, threads: threads
-      ).take(path(of: log))
+        tenant: tenant, secret: { try secrets.secret(of: tenant) }, lists: { lists }, database: database,
+        ids: ids(log.path), now: now, threads: threads
+      ).take([path(of: log)])
     }
   }
 

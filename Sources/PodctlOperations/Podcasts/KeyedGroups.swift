@@ -1,0 +1,110 @@
+import Dispatch
+import PodctlCore
+import PodctlMeasurement
+import PodctlStore
+import Synchronization
+
+/// The groups of a count as they are stored: with keyed hashes in the place of addresses and agents, in the order of
+/// the tables' keys, a bounded number at a time. The next ones are hashed, on all cores, while the last are written.
+struct KeyedGroups: Sendable {
+  /// Enough that a database writes at its full speed, few enough to be nothing beside the count itself.
+  static let chunkSize = 1 << 17
+
+  let count: DownloadCount
+  let counting: TenantCounting
+
+  /// Hands over the groups of these pairs, chunk by chunk; a pair is never parted.
+  func forEachChunk(of sums: [GroupSum], _ body: ([CountedGroup]) throws -> Void) throws {
+    let plan = ChunkPlan(sums, counting)
+    guard plan.chunks > 0 else { return }
+    var next = ahead(0, plan)
+    for number in 0..<plan.chunks {
+      let groups = try next.value()
+      if number + 1 < plan.chunks { next = ahead(number + 1, plan) }
+      try body(groups)
+    }
+  }
+
+  private func ahead(_ number: Int, _ plan: ChunkPlan) -> Ahead<[CountedGroup]> {
+    Ahead { try groups(ofChunk: number, plan) }
+  }
+
+  private func groups(ofChunk number: Int, _ plan: ChunkPlan) throws -> [CountedGroup] {
+    let found = Mutex<Result<[CountedGroup], any Error>>(.success([]))
+    let nextPart = Atomic<Int>(0)
+    DispatchQueue.concurrentPerform(iterations: counting.counter.threads) { _ in
+      var lookup = plan.lookup
+      var mine: [CountedGroup] = []
+      let outcome = Result {
+        while true {
+          let part = nextPart.wrappingAdd(1, ordering: .relaxed).oldValue
+          guard part < count.partCount else { return }
+          try count.forEachGroup(inPart: part, where: { lookup.chunk(ofEpisode: $0, day: $1) == number }) {
+            mine.append(keyed($0))
+          }
+        }
+      }
+      found.withLock { found in found = found.flatMap { groups in outcome.map { groups + mine } } }
+    }
+    var groups = try found.withLock { $0 }.get()
+    groups.sort(by: CountedGroup.isBefore)
+    return groups
+  }
+
+  private func keyed(_ group: ListenerGroup) -> CountedGroup {
+    CountedGroup(
+      day: group.day, episode: counting.episodes[group.episode],
+      listener: counting.hashing.hash(of: group.listenerMessage), household: counting.hashing.hash(of: group.address),
+      at: group.first, lines: group.lines, isDownload: group.isReached, state: group.state, app: group.app)
+  }
+}
+
+/// Which pairs make up which chunk.
+private struct ChunkPlan: Sendable {
+  var chunks = 0
+  var lookup: ChunkLookup
+
+  init(_ sums: [GroupSum], _ counting: TenantCounting) {
+    lookup = ChunkLookup(episodes: counting.episodes.count)
+    let inOrder = sums.map { (key: EpisodeDay(day: $0.day, episode: counting.episodes[$0.episode]), sum: $0) }
+      .sorted { $0.key < $1.key }
+    var groups = KeyedGroups.chunkSize
+    for (_, sum) in inOrder {
+      if groups + sum.groups > KeyedGroups.chunkSize {
+        chunks += 1
+        groups = 0
+      }
+      groups += sum.groups
+      lookup.put(sum.episode, sum.day.number, in: chunks - 1)
+    }
+  }
+}
+
+/// The chunk of an episode and day. Logs go by time, so the row of the day before is mostly the row of this one.
+private struct ChunkLookup: Sendable {
+  private let episodes: Int
+  private var rowOfDay: [Int: Int] = [:]
+  private var table: [Int32] = []
+  private var lastDay = Int.min
+  private var lastRow = 0
+
+  init(episodes: Int) { self.episodes = episodes }
+
+  mutating func put(_ episode: Int, _ day: Int, in chunk: Int) {
+    let row = rowOfDay[day] ?? rowOfDay.count
+    if rowOfDay[day] == nil {
+      rowOfDay[day] = row
+      table += [Int32](repeating: -1, count: episodes)
+    }
+    table[row * episodes + episode] = Int32(chunk)
+  }
+
+  mutating func chunk(ofEpisode episode: Int, day: Int) -> Int {
+    if day != lastDay {
+      guard let row = rowOfDay[day] else { return -1 }
+      lastDay = day
+      lastRow = row
+    }
+    return Int(table[lastRow * episodes + episode])
+  }
+}
