@@ -6,12 +6,20 @@ import Synchronization
 
 /// The groups of a count as they are stored: with keyed hashes in the place of addresses and agents, in the order of
 /// the tables' keys, a bounded number at a time. The next ones are hashed, on all cores, while the last are written.
-struct KeyedGroups: Sendable {
+final class KeyedGroups: Sendable {
   /// Enough that a database writes at its full speed, few enough to be nothing beside the count itself.
   static let chunkSize = 1 << 17
 
-  let count: DownloadCount
-  let counting: TenantCounting
+  private let count: DownloadCount
+  private let counting: TenantCounting
+  /// One for each thread, kept from chunk to chunk.
+  private let readers: [Mutex<GroupReader>]
+
+  init(_ count: DownloadCount, _ counting: TenantCounting) {
+    self.count = count
+    self.counting = counting
+    readers = (0..<counting.counter.threads).map { _ in Mutex(GroupReader(count)) }
+  }
 
   /// Hands over the groups of these pairs, chunk by chunk; a pair is never parted.
   func forEachChunk(of sums: [GroupSum], _ body: ([CountedGroup]) throws -> Void) throws {
@@ -32,15 +40,17 @@ struct KeyedGroups: Sendable {
   private func groups(ofChunk number: Int, _ plan: ChunkPlan) throws -> [CountedGroup] {
     let found = Mutex<Result<[CountedGroup], any Error>>(.success([]))
     let nextPart = Atomic<Int>(0)
-    DispatchQueue.concurrentPerform(iterations: counting.counter.threads) { _ in
+    DispatchQueue.concurrentPerform(iterations: readers.count) { thread in
       var lookup = plan.lookup
       var mine: [CountedGroup] = []
       let outcome = Result {
-        while true {
-          let part = nextPart.wrappingAdd(1, ordering: .relaxed).oldValue
-          guard part < count.partCount else { return }
-          try count.forEachGroup(inPart: part, where: { lookup.chunk(ofEpisode: $0, day: $1) == number }) {
-            mine.append(keyed($0))
+        try readers[thread].withLock { reader in
+          while true {
+            let part = nextPart.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard part < reader.partCount else { return }
+            try reader.forEachGroup(inPart: part, where: { lookup.chunk(ofEpisode: $0, day: $1) == number }) {
+              mine.append(keyed($0))
+            }
           }
         }
       }
@@ -55,7 +65,8 @@ struct KeyedGroups: Sendable {
     CountedGroup(
       day: group.day, episode: counting.episodes[group.episode],
       listener: counting.hashing.hash(of: group.listenerMessage), household: counting.hashing.hash(of: group.address),
-      at: group.first, lines: group.lines, isDownload: group.isReached, state: group.state, app: group.app)
+      at: group.first, lines: group.lines, isDownload: group.isReached, isImported: group.isImported,
+      state: group.state, app: group.app, device: group.device, country: group.country)
   }
 }
 

@@ -81,7 +81,7 @@ struct FileAddition {
   func addGroups() throws {
     try CountedDayStore(tx).begin(Set(open.map(\.day)).sorted(), at: now)
     let store = DownloadStore(tx)
-    try KeyedGroups(count: count, counting: counting).forEachChunk(of: open) { groups in
+    try KeyedGroups(count, counting).forEachChunk(of: open) { groups in
       let fresh = groups.filter { !stored.contains($0.key) }
       if !fresh.isEmpty { try store.append(fresh) }
       if fresh.count < groups.count {

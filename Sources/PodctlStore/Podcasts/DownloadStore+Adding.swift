@@ -94,8 +94,9 @@ extension DownloadStore {
       group.at = at
       group.app = try row["app"]
       group.device = try row["device"]
-      group.country = try row["country"]
     }
+    // The first by the alphabet, as within a file.
+    group.country = [group.country, try row["country"] as String?].compactMap { $0 }.min()
     guard !group.isDownload else { return }
     if let state = try merge(group.key, try row["state"], group.state) {
       group.state = state
@@ -134,7 +135,8 @@ extension DownloadStore {
         lines = downloads.lines + excluded.lines,
         app = CASE WHEN excluded.at < downloads.at THEN excluded.app ELSE downloads.app END,
         device = CASE WHEN excluded.at < downloads.at THEN excluded.device ELSE downloads.device END,
-        country = CASE WHEN excluded.at < downloads.at THEN excluded.country ELSE downloads.country END,
+        country = CASE WHEN downloads.country IS NULL OR excluded.country < downloads.country
+          THEN excluded.country ELSE downloads.country END,
         at = CASE WHEN excluded.at < downloads.at THEN excluded.at ELSE downloads.at END
       """)
   }
