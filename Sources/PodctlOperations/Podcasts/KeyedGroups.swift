@@ -1,5 +1,6 @@
 import Dispatch
 import PodctlCore
+import PodctlDigest
 import PodctlMeasurement
 import PodctlStore
 import Synchronization
@@ -13,12 +14,18 @@ final class KeyedGroups: Sendable {
   private let count: DownloadCount
   private let counting: TenantCounting
   /// One for each thread, kept from chunk to chunk.
-  private let readers: [Mutex<GroupReader>]
+  private let readers: [Reader]
+
+  private final class Reader: Sendable {
+    let reader: Mutex<GroupReader>
+
+    init(_ count: DownloadCount) { reader = Mutex(GroupReader(count)) }
+  }
 
   init(_ count: DownloadCount, _ counting: TenantCounting) {
     self.count = count
     self.counting = counting
-    readers = (0..<counting.counter.threads).map { _ in Mutex(GroupReader(count)) }
+    readers = (0..<counting.counter.threads).map { _ in Reader(count) }
   }
 
   /// Hands over the groups of these pairs, chunk by chunk; a pair is never parted.
@@ -34,7 +41,7 @@ final class KeyedGroups: Sendable {
   }
 
   private func ahead(_ number: Int, _ plan: ChunkPlan) -> Ahead<[CountedGroup]> {
-    Ahead { try groups(ofChunk: number, plan) }
+    Ahead { try self.groups(ofChunk: number, plan) }
   }
 
   private func groups(ofChunk number: Int, _ plan: ChunkPlan) throws -> [CountedGroup] {
@@ -44,12 +51,12 @@ final class KeyedGroups: Sendable {
       var lookup = plan.lookup
       var mine: [CountedGroup] = []
       let outcome = Result {
-        try readers[thread].withLock { reader in
+        try readers[thread].reader.withLock { reader in
           while true {
             let part = nextPart.wrappingAdd(1, ordering: .relaxed).oldValue
             guard part < reader.partCount else { return }
             try reader.forEachGroup(inPart: part, where: { lookup.chunk(ofEpisode: $0, day: $1) == number }) {
-              mine.append(keyed($0))
+              mine.append(self.keyed($0))
             }
           }
         }

@@ -9,7 +9,7 @@ public enum RestatementCause: String, Sendable, CaseIterable, SQLBindable, SQLRe
 }
 
 /// A figure of a day that changed after a report of that day had been made.
-public struct Restatement: Sendable, Hashable {
+public struct FigureRestatement: Sendable, Hashable {
   /// A report that had said the old figure.
   public struct Report: Sendable, Hashable {
     public var campaign: String
@@ -62,9 +62,9 @@ public struct RestatementStore {
   }
 
   /// Restatements of days from one on (nil for all), by the time of the change, then by day, show and episode.
-  public func list(since day: Day?) throws -> [Restatement] {
+  public func list(since day: Day?) throws -> [FigureRestatement] {
     let since: Statement = day.map { " AND x.day >= \($0)" } ?? ""
-    var restatements: [Restatement] = []
+    var restatements: [FigureRestatement] = []
     var last: Key?
     try tx.stream(
       """
@@ -94,7 +94,7 @@ public struct RestatementStore {
         last = key
       }
       restatements[restatements.count - 1].reports.append(
-        Restatement.Report(
+        FigureRestatement.Report(
           campaign: try row["campaign"], period: (try row["period_from"] as Day)...(try row["period_to"] as Day),
           revision: try row["revision"]))
     }
@@ -115,8 +115,8 @@ public struct RestatementStore {
     }
   }
 
-  private static func restatement(_ row: Row) throws -> Restatement {
-    Restatement(
+  private static func restatement(_ row: Row) throws -> FigureRestatement {
+    FigureRestatement(
       day: try row["day"], podcast: try row["podcast"], episode: try row["episode"],
       provenance: try row["provenance"], was: try row["was"], became: try row["became"],
       changedAt: try row["changed_at"], cause: try row["cause"], file: try row["file"], reports: [])
