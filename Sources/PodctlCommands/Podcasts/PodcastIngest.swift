@@ -31,8 +31,19 @@ struct PodcastIngest: PodctlCommand {
   @Flag(help: "Print the reason ledger of all of the tenant's lines instead of the files.")
   var reasons = false
 
+  @Flag(
+    help: """
+      Count again what was taken, after episodes, lists or rules have changed; logs are then files that were moved \
+      since. Closed days stand.
+      """)
+  var again = false
+
   @Argument(help: ArgumentHelp("CDN logs, plain or gzip.", valueName: "log"))
-  var logs: [String]
+  var logs: [String] = []
+
+  func validate() throws {
+    if logs.isEmpty, !again { throw ValidationError("name the logs to be taken") }
+  }
 
   func run(in context: CommandContext) throws {
     let database = try context.database()
@@ -42,6 +53,7 @@ struct PodcastIngest: PodctlCommand {
       tenant: tenant, secret: { try context.secrets.secret(of: tenant) },
       lists: { folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders) }, database: database,
       ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
+    if again { return try recount(ingest, tenant, database, context) }
     let progress = context.console.beginProgress()
     if let first = logs.first { progress.update("reading \(first) (1 of \(logs.count))") }
     let entries = try ingest.take(logs) { number, entry in
@@ -54,6 +66,29 @@ struct PodcastIngest: PodctlCommand {
     let used = ingest.listsInUse.map { "; lists \($0.version): \($0.description)" } ?? ""
     context.console.note("PTMG 2.3 rules applied; not certified" + used)
     try emit(entries, tenant, database, context)
+  }
+
+  private func recount(
+    _ ingest: LogIngest, _ tenant: Tenant, _ database: Database, _ context: CommandContext
+  ) throws {
+    let progress = context.console.beginProgress()
+    let recount = try ingest.again(logs) { number, count, entry in
+      for warning in entry.warnings { context.console.warn(warning) }
+      progress.update("counted again \(entry.path) (\(number + 1) of \(count))")
+    }
+    context.console.endProgress()
+    try emit(recount.entries, tenant, database, context)
+    if recount.settled > 0 {
+      context.console.note("\(recount.settled) files have lines of closed or purged days alone, whose figures stand")
+    }
+    let changes = recount.changes.filter { $0.provenance == .counted }
+    let was = changes.reduce(0) { $0 + $1.was }
+    let became = changes.reduce(0) { $0 + $1.became }
+    context.console.note(
+      changes.isEmpty
+        ? "no figure changed"
+        : "\(changes.count) daily figures changed, in sum from \(was) to \(became); "
+          + "podctl podcast restatements --tenant \(tenant.slug) lists those that reports had told")
   }
 
   /// Late lines are never lost silently: how many, and of which days.

@@ -73,6 +73,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case pathTaken = "path_taken"
   case nothingMeasured = "nothing_measured"
   case recountNeeded = "recount_needed"
+  case contentChanged = "content_changed"
   // feeds and other services
   case feedInvalid = "feed_invalid"
   case feedTooLarge = "feed_too_large"
@@ -120,7 +121,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .episodesInvalid, .listInvalid,
       .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
-      .transitionRefused, .pathTaken, .nothingMeasured, .tenantExists, .podcastExists, .sponsorExists,
+      .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged, .tenantExists, .podcastExists, .sponsorExists,
       .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
       .feedTooLarge,
       .migrationFailed,

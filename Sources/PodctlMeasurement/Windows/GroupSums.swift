@@ -12,6 +12,8 @@ public struct GroupSum: Sendable, Hashable {
   public var downloadLines: Int64
   /// Lines of all groups.
   public var lines: Int64
+  /// Some of the downloads were counted by somebody else.
+  public var hasImported = false
 }
 
 extension DownloadCount {

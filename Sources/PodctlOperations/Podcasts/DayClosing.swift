@@ -15,6 +15,13 @@ struct DayClosing {
     return max(end, first).advanced(seconds: Int64(tenant.closesAfterDays) * 86_400)
   }
 
+  /// All days whose figures stand, those among them whose time has come and which no run has closed yet.
+  func settled(_ tx: TenantTransaction, now: Instant) throws -> Set<Day> {
+    let days = CountedDayStore(tx)
+    let due = try days.open().filter { closes($0.day, firstIngestedAt: $0.firstIngestedAt) <= now }
+    return try days.settled().union(due.map(\.day))
+  }
+
   /// Closes the days whose time has come, and gives all days whose figures stand.
   func settle(_ tx: TenantTransaction, now: Instant) throws -> Set<Day> {
     let days = CountedDayStore(tx)

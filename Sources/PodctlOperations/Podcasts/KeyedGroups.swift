@@ -28,7 +28,8 @@ final class KeyedGroups: Sendable {
     readers = (0..<counting.counter.threads).map { _ in Reader(count) }
   }
 
-  /// Hands over the groups of these pairs, chunk by chunk; a pair is never parted.
+  /// Hands over the groups of these pairs, chunk by chunk. A pair is never parted; with rolling windows, which lie across
+  /// days, an episode is not, and its listeners come one after the other.
   func forEachChunk(of sums: [GroupSum], _ body: ([CountedGroup]) throws -> Void) throws {
     let plan = ChunkPlan(sums, counting)
     guard plan.chunks > 0 else { return }
@@ -64,7 +65,11 @@ final class KeyedGroups: Sendable {
       found.withLock { found in found = found.flatMap { groups in outcome.map { groups + mine } } }
     }
     var groups = try found.withLock { $0 }.get()
-    groups.sort(by: CountedGroup.isBefore)
+    if counting.isRolling {
+      groups.sort { ($0.listenerKey, $0.key.day) < ($1.listenerKey, $1.key.day) }
+    } else {
+      groups.sort(by: CountedGroup.isBefore)
+    }
     return groups
   }
 
@@ -84,16 +89,24 @@ private struct ChunkPlan: Sendable {
 
   init(_ sums: [GroupSum], _ counting: TenantCounting) {
     lookup = ChunkLookup(episodes: counting.episodes.count)
-    let inOrder = sums.map { (key: EpisodeDay(day: $0.day, episode: counting.episodes[$0.episode]), sum: $0) }
-      .sorted { $0.key < $1.key }
-    var groups = KeyedGroups.chunkSize
-    for (_, sum) in inOrder {
-      if groups + sum.groups > KeyedGroups.chunkSize {
+    // What has to stay together: the groups of a day and episode, or of an episode.
+    let day = Day(number: 0)
+    let inOrder = sums.map { sum in
+      let episode = counting.episodes[sum.episode]
+      return (key: EpisodeDay(day: counting.isRolling ? day : sum.day, episode: episode), sum: sum)
+    }.sorted { $0.key < $1.key }
+    var groups = 0
+    var start = inOrder.startIndex
+    while start < inOrder.endIndex {
+      let end = inOrder[start...].firstIndex { $0.key != inOrder[start].key } ?? inOrder.endIndex
+      let more = inOrder[start..<end].reduce(0) { $0 + $1.sum.groups }
+      if chunks == 0 || groups + more > KeyedGroups.chunkSize {
         chunks += 1
         groups = 0
       }
-      groups += sum.groups
-      lookup.put(sum.episode, sum.day.number, in: chunks - 1)
+      groups += more
+      for (_, sum) in inOrder[start..<end] { lookup.put(sum.episode, sum.day.number, in: chunks - 1) }
+      start = end
     }
   }
 }

@@ -51,9 +51,9 @@ public final class LogIngest {
 
   /// Reads the tenant's episodes, its secret and the lists, the first time; throws `nothing_measured` or
   /// `recount_needed`.
-  func counting() throws -> TenantCounting {
+  func counting(again: Bool = false) throws -> TenantCounting {
     if let made { return made }
-    try requireSameRules()
+    if !again { try requireSameRules() }
     let counting = try TenantCounting(
       tenant, secret: secret(), lists: lists(), database: database, threads: threads)
     made = counting
@@ -63,12 +63,14 @@ public final class LogIngest {
   /// What was counted by other windows, or in another zone, cannot be joined with what is counted now.
   private func requireSameRules() throws {
     let others = try database.read(for: tenant.id) { tx in
-      try IngestedFileStore(tx).countedOtherwise(than: tenant.counting, zone: tenant.zone)
+      let settled = try DayClosing(tenant: tenant).settled(tx, now: now)
+      return try IngestedFileStore(tx).countedOtherwise(than: tenant.counting, zone: tenant.zone)
+        .filter { tenant.touches($0, otherThan: settled) }
     }
     guard let other = others.first else { return }
     throw PodctlError(
       .recountNeeded,
-      "tenant \(tenant.slug) counts by \(tenant.counting.name) in \(tenant.zone), but its files were counted by \(other)",
+      "tenant \(tenant.slug) counts by \(tenant.counting.name) in \(tenant.zone), but files of it were counted by \(other.rules) in \(other.zone)",
       hint: "count them again first, or give the tenant its old rules back",
       commands: ["podctl podcast ingest --again --tenant \(tenant.slug)"])
   }

@@ -40,6 +40,22 @@ extension DownloadStore {
     }
   }
 
+  /// Adds windows of listeners of whom nothing is stored on their days.
+  func append(windows: [(group: CountedGroup, part: Int)], short: [CountedGroup]) throws {
+    if !windows.isEmpty {
+      try tx.append(Self.downloadRows, to: "downloads") { writer in
+        for (group, part) in windows {
+          try Self.writeDownload(group, part: part, to: writer)
+          try writer.endRow()
+        }
+      }
+    }
+    guard !short.isEmpty else { return }
+    try tx.append(Self.coverageRows, to: "coverage") { writer in
+      for group in short { try Self.writeCoverage(group, to: writer) }
+    }
+  }
+
   /// Adds groups, sorted by their keys, to what is stored of their pairs.
   public func join(_ groups: [CountedGroup], merge: Merge) throws {
     var groups = groups
@@ -162,9 +178,9 @@ extension DownloadStore {
     try group.listener.withBytes { try writer.bytes($0) }
   }
 
-  private static func writeDownload(_ group: CountedGroup, to writer: any BulkWriter) throws {
+  private static func writeDownload(_ group: CountedGroup, part: Int = 0, to writer: any BulkWriter) throws {
     try writeKey(group, to: writer)
-    try writer.integer(group.part)
+    try writer.integer(group.part + Int64(part))
     try group.household.withBytes { try writer.bytes($0) }
     try writer.instant(group.at)
     try writer.integer(group.lines)

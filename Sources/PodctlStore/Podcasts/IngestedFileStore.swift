@@ -85,21 +85,18 @@ public struct IngestedFileStore {
       """)
   }
 
-  /// By which other profiles and windows, or in which other zones, files were counted, as it is printed.
-  public func countedOtherwise(than rules: CountingRules, zone: Zone) throws -> [String] {
+  /// Files that were counted by another profile or window, or in another zone; a limit of volume is decided over all
+  /// that is stored, whatever a file was counted with.
+  public func countedOtherwise(than rules: CountingRules, zone: Zone) throws -> [IngestedFile] {
     let own = CountingRules(rules.profile, rules.window).name
     return try tx.rows(
       """
-      SELECT DISTINCT rules, zone FROM ingested_files WHERE tenant_id = \(tx.tenant)
-      ORDER BY \(bytewise: "rules"), \(bytewise: "zone")
+      \(sql: Self.selection)
+      WHERE tenant_id = \(tx.tenant) AND NOT (
+        zone = \(zone.identifier) AND (rules = \(own) OR rules LIKE \(own + "/volume-%")))
+      ORDER BY ingested_at, \(bytewise: "path"), file_id
       """
-    ).compactMap { row in
-      let name: String = try row["rules"]
-      let counted: String = try row["zone"]
-      // A limit of volume is decided over what is stored, whatever a file was counted with.
-      let isSame = name == own || name.hasPrefix(own + "/volume-")
-      return isSame && counted == zone.identifier ? nil : "\(name) in \(counted)"
-    }
+    ).map(Self.file)
   }
 
   /// Whether any file has been taken.
