@@ -96,6 +96,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case migrationMissing = "migration_missing"
   case migrationDuplicate = "migration_duplicate"
   case migrationNameInvalid = "migration_name_invalid"
+  case migrationInvalid = "migration_invalid"
   // secrets
   case secretMissing = "secret_missing"
   case secretTooOpen = "secret_too_open"
@@ -123,7 +124,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
       .feedTooLarge,
       .migrationFailed,
-      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .statementConflict,
+      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .migrationInvalid,
+      .statementConflict,
       .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
