@@ -4,39 +4,38 @@ extension Coverage {
 
   /// A version byte, then for each path its key, its intervals and its placeless requests; numbers are LEB128.
   public var state: [UInt8] {
-    var bytes = [Coverage.version]
-    Coverage.append(UInt64(paths.count), to: &bytes)
+    var writer = StateWriter(version: Coverage.version)
+    writer.number(paths.count)
     for path in paths {
-      Coverage.appendWhole(path.key.high, to: &bytes)
-      Coverage.appendWhole(path.key.low, to: &bytes)
-      Coverage.append(UInt64(path.intervals.count), to: &bytes)
+      writer.whole(path.key.high)
+      writer.whole(path.key.low)
+      writer.number(path.intervals.count)
       var last: Int64 = 0
       for interval in path.intervals {
-        Coverage.append(UInt64(interval.start - last), to: &bytes)
-        Coverage.append(UInt64(interval.end - interval.start), to: &bytes)
+        writer.number(interval.start - last)
+        writer.number(interval.end - interval.start)
         last = interval.end
       }
-      Coverage.append(UInt64(path.placeless.count), to: &bytes)
+      writer.number(path.placeless.count)
       for request in path.placeless {
-        Coverage.appendWhole(request.high, to: &bytes)
-        Coverage.appendWhole(request.low, to: &bytes)
-        Coverage.append(UInt64(request.bytes), to: &bytes)
+        writer.whole(request.high)
+        writer.whole(request.low)
+        writer.number(request.bytes)
       }
     }
-    return bytes
+    return writer.bytes
   }
 
   /// Reads what `state` wrote; throws `database_damaged` on anything else.
   public init(state: [UInt8]) throws(PodctlError) {
-    var reader = Reader(bytes: state)
-    guard try reader.byte() == Coverage.version else { throw Reader.damaged }
+    var reader = try StateReader(state, version: Coverage.version)
     for _ in 0..<(try reader.count()) {
       var path = Path(key: PathKey(high: try reader.whole(), low: try reader.whole()))
       var last: Int64 = 0
       for _ in 0..<(try reader.count()) {
         let start = last + (try reader.number())
         let end = start + (try reader.number())
-        guard end <= Reader.limit else { throw Reader.damaged }
+        guard end <= StateReader.limit else { throw StateReader.damaged }
         path.intervals.append(Interval(start: start, end: end))
         last = end
       }
@@ -46,7 +45,7 @@ extension Coverage {
       }
       paths.append(path)
     }
-    guard reader.isAtEnd else { throw Reader.damaged }
+    guard reader.isAtEnd else { throw StateReader.damaged }
   }
 
   /// Joins two states; any order of joining any number of them ends the same. Throws `database_damaged`.
@@ -54,62 +53,5 @@ extension Coverage {
     var coverage = try Coverage(state: left)
     coverage.merge(try Coverage(state: right))
     return coverage.state
-  }
-
-  private static func append(_ value: UInt64, to bytes: inout [UInt8]) {
-    var rest = value
-    while rest >= 128 {
-      bytes.append(UInt8(rest & 127) | 128)
-      rest >>= 7
-    }
-    bytes.append(UInt8(rest))
-  }
-
-  private static func appendWhole(_ value: UInt64, to bytes: inout [UInt8]) {
-    for shift in stride(from: 56, through: 0, by: -8) {
-      bytes.append(UInt8(truncatingIfNeeded: value >> UInt64(shift)))
-    }
-  }
-
-  private struct Reader {
-    static let damaged = PodctlError(
-      .databaseDamaged, "a stored coverage cannot be read", hint: "ingest the logs of that day again")
-    /// No position in a file lies beyond; three of them can be added.
-    static let limit: Int64 = 1 << 61
-    let bytes: [UInt8]
-    var index = 0
-    var isAtEnd: Bool { index == bytes.count }
-
-    mutating func byte() throws(PodctlError) -> UInt8 {
-      guard index < bytes.count else { throw Reader.damaged }
-      index += 1
-      return bytes[index - 1]
-    }
-
-    mutating func whole() throws(PodctlError) -> UInt64 {
-      var value: UInt64 = 0
-      for _ in 0..<8 { value = value << 8 | UInt64(try byte()) }
-      return value
-    }
-
-    mutating func number() throws(PodctlError) -> Int64 {
-      var value: UInt64 = 0
-      var shift: UInt64 = 0
-      while true {
-        let next = try byte()
-        value |= UInt64(next & 127) << shift
-        if next < 128 { break }
-        shift += 7
-        guard shift < 63 else { throw Reader.damaged }
-      }
-      guard value <= UInt64(Reader.limit) else { throw Reader.damaged }
-      return Int64(value)
-    }
-
-    mutating func count() throws(PodctlError) -> Int {
-      let value = try number()
-      guard value <= Int64(bytes.count) else { throw Reader.damaged }
-      return Int(value)
-    }
   }
 }

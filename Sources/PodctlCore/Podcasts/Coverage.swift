@@ -17,7 +17,7 @@ public struct Coverage: Sendable, Equatable {
   }
 
   /// Bytes from `start` to before `end`.
-  public struct Interval: Sendable, Equatable {
+  public struct Interval: Sendable, Hashable {
     public var start: Int64
     public var end: Int64
 
@@ -28,7 +28,7 @@ public struct Coverage: Sendable, Equatable {
   }
 
   /// A request whose bytes have no known place; two with one identity are the same request.
-  public struct Placeless: Sendable, Equatable {
+  public struct Placeless: Sendable, Hashable {
     public var high: UInt64
     public var low: UInt64
     public var bytes: Int64
