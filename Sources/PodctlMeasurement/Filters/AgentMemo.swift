@@ -65,7 +65,7 @@ struct AgentMemo: ~Copyable {
       let agent = ByteSpan(start: base, count: raw.isAbsent ? 0 : Unescaping.agent(raw, escape, into: base))
       let verdict = AgentVerdict.of(agent, lists, &runner)
       let hash = ByteHash(agent, seed: 2).value
-      let place = verdict.reason == nil ? kept?.place(of: agent, hash, verdict.entry) : nil
+      let place = verdict.reason == nil ? kept?.place(of: agent, hash) : nil
       return Entry(
         rawHigh: high, rawLow: low, high: hash.high, low: hash.low,
         reason: verdict.reason.map { Int32(LineLedger.number(of: $0)) } ?? -1, kept: place ?? 0)
@@ -76,6 +76,26 @@ struct AgentMemo: ~Copyable {
     entries[slot] = entry
     count += 1
     return UnsafePointer(entries + slot)
+  }
+
+  /// The place that ingest keeps for a listener, whatever the filters think of the agent.
+  func place(of raw: ByteSpan, _ escape: TextEscape) -> UInt32 {
+    guard let kept else { return 0 }
+    let agent = decoded(raw, escape)
+    return agent.withUnsafeBufferPointer { kept.place(of: $0, ByteHash($0, seed: 2).value) }
+  }
+
+  /// The same for a listener with an id of its own.
+  func place(ofOwnID id: ByteSpan, agent raw: ByteSpan, _ escape: TextEscape) -> UInt32 {
+    guard let kept else { return 0 }
+    return kept.place(ofOwnID: id, ByteHash(id, seed: 4).value, agent: decoded(raw, escape))
+  }
+
+  private func decoded(_ raw: ByteSpan, _ escape: TextEscape) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: raw.count + 1) { buffer, count in
+      guard let base = buffer.baseAddress, !raw.isAbsent else { return }
+      count = Unescaping.agent(raw, escape, into: base)
+    }
   }
 
   /// Grows while that is cheap; a log of ever new agents only makes the memo begin again.

@@ -59,6 +59,7 @@ struct LineFilter: ~Copyable {
   /// The filters from `probe` on, and the group.
   @inline(__always)
   private mutating func ask(_ path: Int, _ escape: TextEscape) -> Outcome {
+    if request.isImported || !request.listenerID.isEmpty { return askUnlike(path, escape) }
     if request.range.isProbe { return .filtered(.probe) }
     let agent = agents.look(up: request.agent, escape)
     if agent.pointee.reason >= 0 { return .filtered(LineReason.allCases[Int(agent.pointee.reason)]) }
@@ -74,9 +75,59 @@ struct LineFilter: ~Copyable {
     var survivor = Survivor(
       keyHigh: hash.high, keyLow: hash.low, start: 0, end: 0, identityHigh: 0, identityLow: 0, day: day,
       path: Int32(truncatingIfNeeded: path), time: request.time, address: request.address.listenerBits,
-      agent: agent.pointee.kept, isIPv4: request.address.isIPv4)
+      agent: agent.pointee.kept, country: LineFilter.country(request.country),
+      traits: request.address.isIPv4 ? .isIPv4 : [])
     place(&survivor, size: catalogue.paths[path].bytes)
     return .survived(survivor)
+  }
+
+  /// Rows that somebody else has counted, which no filter is asked about again, and rows whose listeners have ids of
+  /// their own.
+  private mutating func askUnlike(_ path: Int, _ escape: TextEscape) -> Outcome {
+    if !request.isImported, request.range.isProbe { return .filtered(.probe) }
+    let agent = agents.look(up: request.agent, escape)
+    if !request.isImported {
+      if agent.pointee.reason >= 0 { return .filtered(LineReason.allCases[Int(agent.pointee.reason)]) }
+      if asksAddresses, lists.datacenters.contains(request.address) { return .filtered(.datacenter) }
+    }
+    let day = days.day(of: request.time)
+    let hasOwnID = !request.listenerID.isEmpty
+    var key = ByteHash(seed: hasOwnID ? 7 : agent.pointee.high)
+    if hasOwnID {
+      key.mix(request.listenerID)
+    } else {
+      key.mix(agent.pointee.low)
+      key.mix(request.address.listenerBits)
+    }
+    key.mix(
+      UInt64(UInt32(truncatingIfNeeded: catalogue.paths[path].episode)) << 32 | UInt64(UInt32(bitPattern: day)))
+    key.mix(hasOwnID ? 0 : request.address.isIPv4 ? 4 : 6)
+    let hash = key.value
+    let kept =
+      hasOwnID
+      ? agents.place(ofOwnID: request.listenerID, agent: request.agent, escape) : agents.place(of: request.agent, escape)
+    var survivor = Survivor(
+      keyHigh: hash.high, keyLow: hash.low, start: 0, end: 0, identityHigh: 0, identityLow: 0, day: day,
+      path: Int32(truncatingIfNeeded: path), time: request.time, address: request.address.listenerBits,
+      agent: kept, country: LineFilter.country(request.country),
+      traits: request.address.isIPv4 ? .isIPv4 : [])
+    if request.isImported {
+      survivor.traits.insert(.isImported)
+      // More than any threshold.
+      survivor.end = .max
+    } else {
+      place(&survivor, size: catalogue.paths[path].bytes)
+    }
+    return .survived(survivor)
+  }
+
+  /// A country's two letters in one number, in capitals; 0 for anything else.
+  @inline(__always)
+  private static func country(_ text: ByteSpan) -> UInt16 {
+    guard text.count == 2 else { return 0 }
+    let (first, second) = (text[0] & 0xdf, text[1] & 0xdf)
+    guard (65...90).contains(first), (65...90).contains(second) else { return 0 }
+    return UInt16(first) << 8 | UInt16(second)
   }
 
   @inline(__always)

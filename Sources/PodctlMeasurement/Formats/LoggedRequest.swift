@@ -15,6 +15,12 @@ struct LoggedRequest {
   var referrer = ByteSpan.nothing
   var range = DeclaredRange.unknown
   var requestID = ByteSpan.nothing
+  /// Two letters, where the log has them.
+  var country = ByteSpan.nothing
+  /// A listener's id that the log gives in the place of address and agent.
+  var listenerID = ByteSpan.nothing
+  /// Somebody else has counted this row as a download.
+  var isImported = false
 
   var isGet: Bool {
     @inline(__always) get {

@@ -1,6 +1,11 @@
 /// The lists of agents, in the order in which they are asked.
 public enum AgentListKind: String, Sendable, CaseIterable {
   case bots, apps, libraries, browsers
+  /// Names the listener's device; filters do not ask it.
+  case devices
+
+  /// Those that filters ask.
+  static let filtering: [AgentListKind] = [.bots, .apps, .libraries, .browsers]
 }
 
 /// One entry of an agent list.

@@ -24,8 +24,8 @@ extension FilterLists {
         sources.append(Source(name: name, entries: found.count, sha256: SHA256.hex(data)))
       }
     }
-    if agents.isEmpty {
-      agents = BuiltInAgents.entries
+    if !agents.contains(where: { $0.list != .devices }) {
+      agents += BuiltInAgents.entries
       sources.insert(BuiltInAgents.source, at: 0)
     }
     for file in networkFiles {

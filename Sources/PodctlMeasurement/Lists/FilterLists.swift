@@ -13,13 +13,16 @@ public final class FilterLists: Sendable {
 
   let agents: AgentPatterns
   let datacenters: AddressList
+  /// Names devices by agents; without a list of devices it knows none.
+  let devices: AgentPatterns
   /// What the lists were read from, in the order of their names in the rules.
   public let sources: [Source]
   /// SHA-256 over all sources' names and hashes, in hexadecimal.
   public let sha256: String
 
   init(agents: [AgentEntry], datacenters: AddressList, sources: [Source]) throws(PodctlError) {
-    self.agents = try AgentPatterns(agents)
+    self.agents = try AgentPatterns(agents.filter { $0.list != .devices })
+    devices = try AgentPatterns(agents.filter { $0.list == .devices })
     self.datacenters = datacenters
     self.sources = sources
     sha256 = SHA256.hex(sources.map { "\($0.name) \($0.sha256)\n" }.joined().utf8)

@@ -26,5 +26,24 @@ struct GroupOrigin {
   var first: Int64
   var address: UInt64
   var agent: UInt32
-  var isIPv4: Bool
+  /// The alphabetically first country of its requests, as two letters; 0 for unknown.
+  var country: UInt16
+  var traits: ListenerTraits
+
+  init(_ survivor: borrowing Survivor) {
+    first = survivor.time
+    address = survivor.address
+    agent = survivor.agent
+    country = survivor.country
+    traits = survivor.traits
+  }
+
+  /// Any order of adding ends the same.
+  @inline(__always)
+  mutating func add(_ survivor: borrowing Survivor) {
+    first = min(first, survivor.time)
+    traits.formUnion(survivor.traits)
+    let other = survivor.country
+    if other != country, other != 0, country == 0 || other < country { country = other }
+  }
 }

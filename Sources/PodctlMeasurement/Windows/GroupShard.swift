@@ -107,9 +107,7 @@ struct GroupShard: ~Copyable {
         keyHigh: survivor.keyHigh, keyLow: survivor.keyLow, day: survivor.day, path: survivor.path, lines: 0, start: 0,
         end: 0, state: GroupRecord.inline))
     if keepsOrigins {
-      origin(count - 1).initialize(
-        to: GroupOrigin(
-          first: survivor.time, address: survivor.address, agent: survivor.agent, isIPv4: survivor.isIPv4))
+      origin(count - 1).initialize(to: GroupOrigin(survivor))
     }
   }
 
@@ -119,7 +117,7 @@ struct GroupShard: ~Copyable {
     let number = find(survivor)
     let group = record(number)
     group.pointee.lines += 1
-    if keepsOrigins { origin(number).pointee.first = min(origin(number).pointee.first, survivor.time) }
+    if keepsOrigins { origin(number).pointee.add(survivor) }
     if group.pointee.isReached { return }
     let path = Int(survivor.path)
     let threshold = catalogue.thresholds[path]

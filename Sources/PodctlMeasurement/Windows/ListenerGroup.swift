@@ -1,56 +1,50 @@
 import PodctlCore
-import Synchronization
 
 /// One listener's requests of one episode on one day, with what keyed hashes are made of. Only good within the call
 /// that it is given to; it is never stored.
 public struct ListenerGroup: Sendable {
   /// The episode's number in the catalogue.
   public var episode: Int
+  /// The day of the requests in the counting zone.
   public var day: Day
-  /// The address as counted, in text: what the household's hash is made of.
+  /// The address as counted, in text, or the id that the log gives in its place: what the household's hash is made of.
   public var address: [UInt8]
   /// The agent as its listener sent it.
   public var agent: [UInt8]
+  /// The id that the log gives in the place of address and agent.
+  public var ownID: [UInt8]?
   /// The name of the lists' entry that fits the agent; nil when they do not know it.
   public var app: String?
+  /// The name of the device that the agent tells of; nil without a list of devices, or when that does not know it.
+  public var device: String?
+  /// The alphabetically first of the two-letter countries that the requests were logged with, in capitals; so any order
+  /// of files has the same.
+  public var country: String?
   /// The first request that passed the filters.
   public var first: Instant
   public var lines: Int64
+  /// Whether it is a download. With a rolling window it is always false, unless imported: windows lie across days, and
+  /// are cut when the days of a listener are together.
   public var isReached: Bool
-  /// What is covered so far, as `Coverage.state` packs it; empty once the threshold is reached.
+  /// One of the rows has been counted by somebody else, which makes the group a download without a threshold.
+  public var isImported: Bool
+  /// With calendar windows what is covered so far, as `Coverage.state` packs it, empty once the threshold is reached;
+  /// with rolling windows this day's requests, as `RollingRequests.state` packs them.
   public var state: [UInt8]
 
-  /// What the listener's hash is made of: address, a zero, agent.
-  public var listenerMessage: [UInt8] { address + [0] + agent }
-}
-
-extension DownloadCount {
-  /// How many groups there are: one for each listener, episode and day.
-  public var groupCount: Int {
-    table.parts.reduce(0) { sum, part in sum + part.shard.withLock { $0.count } }
+  /// A group whose listener is still to be filled in.
+  init(episode: Int, day: Day, first: Instant, lines: Int64, isReached: Bool, state: [UInt8]) {
+    self.episode = episode
+    self.day = day
+    self.first = first
+    self.lines = lines
+    self.isReached = isReached
+    self.state = state
+    address = []
+    agent = []
+    isImported = false
   }
 
-  /// Hands over all groups, in no particular order. Traps unless the counter was asked to keep listeners.
-  public func forEachGroup(_ body: (ListenerGroup) throws -> Void) throws {
-    guard let kept else { preconditionFailure("the counter did not keep listeners") }
-    let (agents, entries) = kept.all
-    for part in table.parts {
-      try part.shard.withLock { groups in
-        for number in 0..<groups.count {
-          let record = groups.record(number).pointee
-          let origin = groups.origin(number).pointee
-          let address = ListenerAddress(
-            high: origin.isIPv4 ? 0 : origin.address, low: origin.isIPv4 ? origin.address : 0, isIPv4: origin.isIPv4)
-          let agent = Int(origin.agent)
-          try body(
-            ListenerGroup(
-              episode: catalogue.paths[Int(record.path)].episode, day: Day(number: Int(record.day)),
-              address: Array(address.listenerText.utf8), agent: agents[agent],
-              app: entries[agent].map { lists.agents.entries[$0].name }, first: Instant(seconds: origin.first),
-              lines: Int64(record.lines), isReached: record.isReached,
-              state: record.isReached ? [] : groups.coverage(number).state))
-        }
-      }
-    }
-  }
+  /// What the listener's hash is made of: address, a zero, agent; or the listener's own id.
+  public var listenerMessage: [UInt8] { ownID ?? address + [0] + agent }
 }

@@ -14,7 +14,17 @@ struct Survivor {
   var time: Int64
   var address: UInt64
   var agent: UInt32
-  var isIPv4: Bool
+  /// The country's two letters; 0 for unknown.
+  var country: UInt16 = 0
+  var traits: ListenerTraits
 
   static let placeless: Int64 = -1
+}
+
+/// What else is told of a request's listener.
+struct ListenerTraits: OptionSet {
+  var rawValue: UInt8
+  static let isIPv4 = ListenerTraits(rawValue: 1)
+  /// Somebody else has counted the row.
+  static let isImported = ListenerTraits(rawValue: 2)
 }

@@ -1,0 +1,51 @@
+import PodctlCore
+
+/// Says of a group who its listener is; what lists know of an agent is looked up once for each agent.
+struct ListenerNames {
+  private struct Names {
+    var app: String?
+    var device: String?
+  }
+
+  private let kept: [AgentArena.Kept]
+  private let lists: FilterLists
+  private var known: [UInt32: Names] = [:]
+  private var runner = PatternRunner()
+
+  init(_ kept: [AgentArena.Kept], _ lists: FilterLists) {
+    self.kept = kept
+    self.lists = lists
+  }
+
+  mutating func fill(_ group: inout ListenerGroup, _ origin: GroupOrigin) {
+    let listener = kept[Int(origin.agent)]
+    group.agent = listener.agent
+    group.ownID = listener.ownID
+    if let ownID = listener.ownID {
+      group.address = ownID
+    } else {
+      let isIPv4 = origin.traits.contains(.isIPv4)
+      let address = ListenerAddress(
+        high: isIPv4 ? 0 : origin.address, low: isIPv4 ? origin.address : 0, isIPv4: isIPv4)
+      group.address = Array(address.listenerText.utf8)
+    }
+    let names = names(of: origin.agent, listener.agent)
+    group.app = names.app
+    group.device = names.device
+    group.isImported = origin.traits.contains(.isImported)
+    if origin.country != 0 {
+      group.country = String(decoding: [UInt8(origin.country >> 8), UInt8(origin.country & 255)], as: UTF8.self)
+    }
+  }
+
+  private mutating func names(of place: UInt32, _ agent: [UInt8]) -> Names {
+    if let names = known[place] { return names }
+    let names = agent.withUnsafeBufferPointer { agent in
+      Names(
+        app: lists.agents.first(for: agent, &runner).map { lists.agents.entries[$0].name },
+        device: lists.devices.first(for: agent, &runner).map { lists.devices.entries[$0].name })
+    }
+    known[place] = names
+    return names
+  }
+}
