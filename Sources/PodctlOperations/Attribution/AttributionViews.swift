@@ -57,8 +57,7 @@ public enum AttributionViews {
       to: conversion.occurredAt.advanced(seconds: 366 * 86_400))
     let known = conversion.households.flatMap { touches[$0] ?? [] }
     let explanation = AttributionExplanation(
-      conversion, window: window, touches: conversion.households.flatMap { touches[$0] ?? [] },
-      codes: try store.promoCodes(sponsor: sponsor.id))
+      conversion, window: window, touches: known, codes: try store.promoCodes(sponsor: sponsor.id))
     let stored = try store.credits(of: conversion, window: window)
     return Explained(
       explanation: explanation, flights: try store.flights(sponsor: sponsor.id),
