@@ -50,7 +50,7 @@ struct PodcastIngest: PodctlCommand {
     let tenant = try context.tenant(self.tenant)
     let folders = lists.isEmpty ? context.settings.lists : lists
     let ingest = LogIngest(
-      tenant: tenant, secret: { try context.secrets.secret(of: tenant) },
+      tenant: tenant, keys: { try context.listenerKeys(of: tenant) },
       lists: { folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders) }, database: database,
       ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
     if again { return try recount(ingest, tenant, database, context) }

@@ -57,7 +57,7 @@ final class KeyedGroups: Sendable {
             let part = nextPart.wrappingAdd(1, ordering: .relaxed).oldValue
             guard part < reader.partCount else { return }
             try reader.forEachGroup(inPart: part, where: { lookup.chunk(ofEpisode: $0, day: $1) == number }) {
-              mine.append(self.keyed($0))
+              mine.append(try self.keyed($0))
             }
           }
         }
@@ -73,12 +73,13 @@ final class KeyedGroups: Sendable {
     return groups
   }
 
-  private func keyed(_ group: ListenerGroup) -> CountedGroup {
-    CountedGroup(
-      day: group.day, episode: counting.episodes[group.episode],
-      listener: counting.hashing.hash(of: group.listenerMessage), household: counting.hashing.hash(of: group.address),
-      at: group.first, lines: group.lines, isDownload: group.isReached, isImported: group.isImported,
-      state: group.state, app: group.app, device: group.device, country: group.country)
+  /// A group as it is stored, hashed with the secret of its day.
+  private func keyed(_ group: ListenerGroup) throws -> CountedGroup {
+    let hashing = try counting.keys.hashing(on: group.day)
+    return CountedGroup(
+      day: group.day, episode: counting.episodes[group.episode], listener: hashing.hash(of: group.listenerMessage),
+      household: hashing.hash(of: group.address), at: group.first, lines: group.lines, isDownload: group.isReached,
+      isImported: group.isImported, state: group.state, app: group.app, device: group.device, country: group.country)
   }
 }
 

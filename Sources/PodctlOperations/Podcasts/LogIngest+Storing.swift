@@ -9,6 +9,7 @@ extension LogIngest {
     return try database.write(for: tenant.id) { tx in
       let files = IngestedFileStore(tx)
       try files.lock()
+      try counting.keys.requireCurrent(tx)
       // Another podctl may have taken the same content while this one was counting.
       if let taken = try files.find(sha256: file.sha256) { return Entry(path: log.path, state: .known, file: taken) }
       let addition = FileAddition(count: counted.count, counting: counting, settled: try settle(tx), now: now)

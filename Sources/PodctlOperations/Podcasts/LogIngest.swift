@@ -28,13 +28,13 @@ public final class LogIngest {
   let ids: any IdentifierSource
   let now: Instant
   private let threads: Int
-  private let secret: () throws -> TenantSecret
+  private let keys: () throws -> ListenerKeys
   private let lists: () throws -> FilterLists
   private var made: TenantCounting?
 
-  /// `secret` and `lists` are asked for once, when a file has to be counted.
+  /// `keys` and `lists` are asked for once, when a file has to be counted.
   public init(
-    tenant: Tenant, secret: @escaping () throws -> TenantSecret, lists: @escaping () throws -> FilterLists,
+    tenant: Tenant, keys: @escaping () throws -> ListenerKeys, lists: @escaping () throws -> FilterLists,
     database: Database, ids: any IdentifierSource, now: Instant, threads: Int
   ) {
     self.tenant = tenant
@@ -42,20 +42,20 @@ public final class LogIngest {
     self.ids = ids
     self.now = now
     self.threads = threads
-    self.secret = secret
+    self.keys = keys
     self.lists = lists
   }
 
   /// The lists that were counted with; nil when nothing had to be counted.
   public var listsInUse: FilterLists? { made?.counter.lists }
 
-  /// Reads the tenant's episodes, its secret and the lists, the first time; throws `nothing_measured` or
+  /// Reads the tenant's episodes, its keys and the lists, the first time; throws `nothing_measured` or
   /// `recount_needed`.
   func counting(again: Bool = false) throws -> TenantCounting {
     if let made { return made }
     if !again { try requireSameRules() }
     let counting = try TenantCounting(
-      tenant, secret: secret(), lists: lists(), database: database, threads: threads)
+      tenant, keys: keys(), lists: lists(), database: database, threads: threads)
     made = counting
     return counting
   }

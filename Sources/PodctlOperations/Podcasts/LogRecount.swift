@@ -22,6 +22,7 @@ extension LogIngest {
     return try database.write(for: tenant.id) { tx in
       let files = IngestedFileStore(tx)
       try files.lock()
+      try counting.keys.requireCurrent(tx)
       let settled = try settle(tx)
       let all = try files.all()
       let wanted = all.filter { tenant.touches($0, otherThan: settled) }

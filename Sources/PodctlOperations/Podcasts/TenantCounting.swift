@@ -1,5 +1,4 @@
 import PodctlCore
-import PodctlDigest
 import PodctlMeasurement
 import PodctlStore
 
@@ -10,12 +9,12 @@ struct TenantCounting: Sendable {
   /// The episodes by their numbers in the catalogue.
   let episodes: [Identifier<Episode>]
   let numbers: [Identifier<Episode>: Int]
-  let hashing: HMACSHA256
+  let keys: ListenerKeys
   let history: CatalogueHistory
 
   /// Reads the tenant's episodes and paths; throws `nothing_measured` when there are none.
   init(
-    _ tenant: Tenant, secret: TenantSecret, lists: FilterLists, database: Database, threads: Int
+    _ tenant: Tenant, keys: ListenerKeys, lists: FilterLists, database: Database, threads: Int
   ) throws {
     let (known, paths) = try database.read(for: tenant.id) { tx in
       (try EpisodeStore(tx).list(of: nil), try EpisodeStore(tx).paths(of: nil))
@@ -26,7 +25,7 @@ struct TenantCounting: Sendable {
         hint: "add its podcasts first", commands: ["podctl podcast add --tenant \(tenant.slug) --feed URL"])
     }
     self.tenant = tenant
-    hashing = secret.hashing()
+    self.keys = keys
     history = CatalogueHistory(known, paths)
     episodes = known.map(\.id)
     let numbers = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.id, $0) })
