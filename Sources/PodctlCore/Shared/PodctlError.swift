@@ -96,6 +96,17 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case migrationMissing = "migration_missing"
   case migrationDuplicate = "migration_duplicate"
   case migrationNameInvalid = "migration_name_invalid"
+  case migrationInvalid = "migration_invalid"
+  case migrationOutOfOrder = "migration_out_of_order"
+  case migrationVariant = "migration_variant"
+  case migrationRequires = "migration_requires"
+  case migrationStopped = "migration_stopped"
+  case historyExists = "history_exists"
+  case planStale = "plan_stale"
+  case downMissing = "down_missing"
+  case lockTimeout = "lock_timeout"
+  case schemaDrifted = "schema_drifted"
+  case snapshotInvalid = "snapshot_invalid"
   // secrets
   case secretMissing = "secret_missing"
   case secretTooOpen = "secret_too_open"
@@ -123,8 +134,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
       .feedTooLarge,
       .migrationFailed,
-      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .statementConflict,
-      .databaseDamaged:
+      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .migrationInvalid,
+      .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale, .downMissing,
+      .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .conversionNotFound,
@@ -133,9 +145,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
-    case .databaseBusy, .outcomeUnknown: .temporary
+    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .pacingOff, .doctorFound: .finding
+    case .migrationsPending, .schemaDrifted, .pacingOff, .doctorFound: .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated
