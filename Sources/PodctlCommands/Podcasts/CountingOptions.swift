@@ -17,7 +17,7 @@ struct CountingOptions: ParsableArguments {
     help: ArgumentHelp(
       "The rules: iab-2.3 for a host's or CDN's logs, prefix for redirects, odl as a cross-check.",
       valueName: "profile", visibility: .hidden))
-  var profile: CountingProfile = .iab
+  var countingProfile: CountingProfile = .iab
 
   @Option(
     help: ArgumentHelp(
@@ -41,14 +41,14 @@ struct CountingOptions: ParsableArguments {
 
   func validate() throws {
     if let volumeLimit, volumeLimit < 1 { throw ValidationError("--volume-limit is a number of 1 or more") }
-    guard profile == .odl else { return }
+    guard countingProfile == .odl else { return }
     if window != .calendar || zone.map({ $0 != "UTC" }) ?? false || volumeLimit != nil || !referrers.isEmpty {
       throw ValidationError(
         "profile odl has its own window, zone and filters: leave out --window, --zone, --volume-limit and --referrers")
     }
   }
 
-  var rules: CountingRules { CountingRules(profile, window, volumeLimit: volumeLimit) }
+  var rules: CountingRules { CountingRules(countingProfile, window, volumeLimit: volumeLimit) }
 
   func countingZone() throws(PodctlError) -> Zone {
     guard let zone else { return .utc }
