@@ -116,6 +116,14 @@ CREATE TABLE safe_networks (
   CONSTRAINT safe_networks_pk PRIMARY KEY (tenant_id, network)
 );
 
+-- Households that a limit of volume spares on a day: addresses of the safe list, and ids that stand for no address.
+CREATE TABLE spared_households (
+  tenant_id uuid NOT NULL,
+  day date NOT NULL,
+  household bytea NOT NULL,
+  CONSTRAINT spared_households_pk PRIMARY KEY (tenant_id, day, household)
+);
+
 -- Filter lists by the hash of their contents, and the sets of them that were in use. They belong to no tenant.
 CREATE TABLE filter_lists (
   sha256 text NOT NULL,

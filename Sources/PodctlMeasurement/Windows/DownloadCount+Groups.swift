@@ -1,13 +1,11 @@
 import PodctlCore
-import Synchronization
 
 extension DownloadCount {
   /// How many groups there are: one for each listener, episode and day.
-  public var groupCount: Int {
-    table.parts.reduce(0) { sum, part in sum + part.shard.withLock { $0.count } }
-  }
+  public var groupCount: Int { table.groupCount }
 
-  /// Hands over all groups, in no particular order. Traps unless the counter was asked to keep listeners.
+  /// Hands over all groups, in no particular order. Traps unless the counter was asked to keep listeners. A limit of
+  /// volume has not been applied: it is decided when all of a day is together.
   public func forEachGroup(_ body: (ListenerGroup) throws -> Void) throws {
     var reader = GroupReader(self)
     for part in 0..<reader.partCount { try reader.forEachGroup(inPart: part, where: { _, _ in true }, body) }
@@ -27,26 +25,16 @@ public struct GroupReader {
   }
 
   /// Groups lie in so many parts, which threads may go through at once.
-  public var partCount: Int { count.table.parts.count }
+  public var partCount: Int { count.table.partCount }
 
   /// Hands over those groups of one part whose episode (by its number) and day (by its number) are asked for.
   public mutating func forEachGroup(
     inPart part: Int, where isWanted: (_ episode: Int, _ day: Int) -> Bool, _ body: (ListenerGroup) throws -> Void
   ) throws {
-    let catalogue = count.catalogue
-    try count.table.parts[part].shard.withLock { groups in
-      for number in 0..<groups.count {
-        let record = groups.record(number).pointee
-        let episode = catalogue.paths[Int(record.path)].episode
-        guard isWanted(episode, Int(record.day)) else { continue }
-        let origin = groups.origin(number).pointee
-        var group = ListenerGroup(
-          episode: episode, day: Day(number: Int(record.day)), first: Instant(seconds: origin.first),
-          lines: Int64(record.lines), isReached: record.isReached,
-          state: record.isReached ? [] : groups.coverage(number).state)
-        names.fill(&group, origin)
-        try body(group)
-      }
+    try count.table.forEachGroup(inPart: part, where: isWanted) { group, origin in
+      var group = group
+      names.fill(&group, origin)
+      try body(group)
     }
   }
 }

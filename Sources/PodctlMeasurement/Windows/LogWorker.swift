@@ -5,8 +5,8 @@ struct LogWorker: ~Copyable {
   private var filter: LineFilter
   private let batches: SurvivorBatches
 
-  init(_ counter: DownloadCounter, table: GroupTable, kept: AgentArena?) {
-    filter = LineFilter(counter.catalogue, counter.lists, zone: counter.zone, kept: kept)
+  init(_ counter: DownloadCounter, table: any SurvivorTable, kept: AgentArena?) {
+    filter = LineFilter(counter, kept: kept)
     batches = SurvivorBatches(table)
   }
 

@@ -44,6 +44,7 @@ struct FileAddition {
     let store = DownloadStore(tx)
     let stored = try store.stored(of: sums.map(counting.key(of:)))
     try KeyedGroups(count, counting).forEachChunk(of: sums) { groups in
+      try spare(groups, store)
       let fresh = groups.filter { !stored.contains($0.key) }
       if !fresh.isEmpty { try store.append(fresh) }
       if fresh.count < groups.count {
@@ -53,8 +54,12 @@ struct FileAddition {
     for sum in sums {
       let key = counting.key(of: sum)
       outcome.touched.insert(key)
-      if !stored.contains(key), !sum.hasImported { outcome.known[key] = sum.downloads }
+      if !stored.contains(key), !sum.hasImported, counting.limit == nil { outcome.known[key] = sum.downloads }
     }
+  }
+
+  private func spare(_ groups: [CountedGroup], _ store: DownloadStore) throws {
+    if counting.limit != nil { try store.spare(groups.lazy.filter(\.isSpared)) }
   }
 
   private func addRolling(
@@ -62,10 +67,24 @@ struct FileAddition {
   ) throws {
     let addition = RollingAddition(counting: counting, settled: settled)
     try KeyedGroups(count, counting).forEachChunk(of: sums) { groups in
+      try spare(groups, DownloadStore(tx))
       let joined = try addition.join(groups, tx)
       outcome.touched.formUnion(joined.touched)
       late.merge(joined.late) { $0 + $1 }
     }
+  }
+
+  /// Brings the daily figures in line with what was added, and says which of them changed.
+  static func rollUp(
+    _ outcome: Outcome, _ counting: TenantCounting, _ tx: TenantTransaction, settled: Set<Day>, now: Instant
+  ) throws -> [FigureChange] {
+    let store = DownloadStore(tx)
+    var touched = outcome.touched
+    if let limit = counting.limit {
+      let days = Set(touched.map(\.day)).subtracting(settled).sorted()
+      touched.formUnion(try store.limitVolume(to: limit, on: days))
+    }
+    return try store.rollUp(touched.sorted(), known: outcome.known, now: now)
   }
 
   /// The file's reasons with its late lines as `closed`, wherever their windows alone would have put them.

@@ -76,10 +76,12 @@ final class KeyedGroups: Sendable {
   /// A group as it is stored, hashed with the secret of its day.
   private func keyed(_ group: ListenerGroup) throws -> CountedGroup {
     let hashing = try counting.keys.hashing(on: group.day)
-    return CountedGroup(
+    var keyed = CountedGroup(
       day: group.day, episode: counting.episodes[group.episode], listener: hashing.hash(of: group.listenerMessage),
       household: hashing.hash(of: group.address), at: group.first, lines: group.lines, isDownload: group.isReached,
       isImported: group.isImported, state: group.state, app: group.app, device: group.device, country: group.country)
+    keyed.isSpared = group.isSafe || group.ownID != nil
+    return keyed
   }
 }
 

@@ -12,9 +12,10 @@ extension LogIngest {
       try counting.keys.requireCurrent(tx)
       // Another podctl may have taken the same content while this one was counting.
       if let taken = try files.find(sha256: file.sha256) { return Entry(path: log.path, state: .known, file: taken) }
-      let addition = FileAddition(count: counted.count, counting: counting, settled: try settle(tx), now: now)
+      let settled = try settle(tx)
+      let addition = FileAddition(count: counted.count, counting: counting, settled: settled, now: now)
       let added = try addition.add(in: tx)
-      let changes = try DownloadStore(tx).rollUp(added.touched, known: added.known, now: now)
+      let changes = try FileAddition.rollUp(added, counting, tx, settled: settled, now: now)
       try files.insert(file, reasons: added.reasons.map { ($0.reason.rawValue, $0.lines) })
       try ClosedLineStore(tx).insert(added.closed, of: file.id)
       try RestatementStore(tx).record(changes, cause: .file, file: file.id, now: now)
@@ -38,6 +39,9 @@ extension LogIngest {
 }
 
 extension TenantCounting {
+  /// The most downloads of an address on a day; nil for no limit.
+  var limit: Int? { counter.rules.volumeLimit }
+
   var isRolling: Bool { counter.rules.window != .calendar }
 
   func key(of sum: GroupSum) -> EpisodeDay { EpisodeDay(day: sum.day, episode: episodes[sum.episode]) }

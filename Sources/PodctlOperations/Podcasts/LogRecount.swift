@@ -28,8 +28,7 @@ extension LogIngest {
       let wanted = all.filter { tenant.touches($0, otherThan: settled) }
       let places = try RecordedPlaces(of: wanted, all: all, movedTo: paths).logs
       let facts = RecountStore(tx)
-      let linesBefore = try facts.clearOpenDays()
-      var touched = Set(linesBefore)
+      var touched = Set(try facts.clearOpenDays())
       var entries: [Entry] = []
       for (number, (file, log)) in zip(wanted, places).enumerated() {
         let counted = try counting.count(log, sha256: file.sha256)
@@ -37,8 +36,9 @@ extension LogIngest {
         entries.append(entry)
         try each(number, wanted.count, entry)
       }
+      let changes = try FileAddition.rollUp(
+        FileAddition.Outcome(touched: touched), counting, tx, settled: settled, now: now)
       try balance(entries, tx, settled)
-      let changes = try DownloadStore(tx).rollUp(touched.sorted(), now: now)
       try RestatementStore(tx).record(changes, cause: .recount, file: nil, now: now)
       return Recount(entries: entries, settled: all.count - wanted.count, changes: changes)
     }

@@ -29,6 +29,8 @@ public struct CountedGroup: Sendable, Equatable {
   public var isDownload: Bool
   /// Somebody else has counted it.
   public var isImported = false
+  /// A limit of volume does not ask how many downloads its address has.
+  public var isSpared = false
   /// What is covered so far, packed by the counting engine; empty for a download, which needs it no more. For a tenant
   /// with rolling windows the packed requests, for downloads too.
   public var state: [UInt8]

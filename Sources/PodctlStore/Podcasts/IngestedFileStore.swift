@@ -85,15 +85,12 @@ public struct IngestedFileStore {
       """)
   }
 
-  /// Files that were counted by another profile or window, or in another zone; a limit of volume is decided over all
-  /// that is stored, whatever a file was counted with.
+  /// Files that were counted by other rules, or in another zone.
   public func countedOtherwise(than rules: CountingRules, zone: Zone) throws -> [IngestedFile] {
-    let own = CountingRules(rules.profile, rules.window).name
-    return try tx.rows(
+    try tx.rows(
       """
       \(sql: Self.selection)
-      WHERE tenant_id = \(tx.tenant) AND NOT (
-        zone = \(zone.identifier) AND (rules = \(own) OR rules LIKE \(own + "/volume-%")))
+      WHERE tenant_id = \(tx.tenant) AND NOT (rules = \(rules.name) AND zone = \(zone.identifier))
       ORDER BY ingested_at, \(bytewise: "path"), file_id
       """
     ).map(Self.file)

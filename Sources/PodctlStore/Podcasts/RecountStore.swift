@@ -17,6 +17,7 @@ public struct RecountStore {
     ).map { EpisodeDay(day: try $0["day"], episode: try $0["episode_id"]) }
     try tx.run("DELETE FROM downloads WHERE tenant_id = \(tx.tenant) AND \(sql: isOpen)")
     try tx.run("DELETE FROM coverage WHERE tenant_id = \(tx.tenant) AND \(sql: isOpen)")
+    try tx.run("DELETE FROM spared_households WHERE tenant_id = \(tx.tenant) AND \(sql: isOpen)")
     try tx.run("DELETE FROM rolling_requests WHERE tenant_id = \(tx.tenant) AND \(sql: isOpen)")
     return pairs
   }
