@@ -71,7 +71,9 @@ let package = Package(
 
     .target(
       name: "PodctlTestSupport",
-      dependencies: ["PodctlCommands", "PodctlOperations", "PodctlStore", "PodctlGateways", "PodctlCore"],
+      dependencies: [
+        "PodctlCommands", "PodctlOperations", "PodctlMeasurement", "PodctlStore", "PodctlGateways", "PodctlCore",
+      ],
       path: "Tests/PodctlTestSupport", swiftSettings: strict),
     tests("PodctlCoreTests", ["PodctlCore"]),
     tests("PodctlStoreTests", ["PodctlStore", "PodctlCore"]),

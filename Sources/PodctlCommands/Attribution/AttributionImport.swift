@@ -47,10 +47,10 @@ struct AttributionImport: PodctlCommand {
     let database = try context.database()
     let tenant = try context.tenant(self.tenant)
     let sponsor = try database.read(for: tenant.id) { try SponsorStore($0).find(self.sponsor) }
-    let hashing = try context.householdHashing(for: tenant)
+    let keys = try context.listenerKeys(of: tenant)
     let summary = try ConversionImporter.run(
       try ImportFile.read(file), sponsor: sponsor, tenant: tenant, options: options, database: database,
-      ids: context.ids, now: context.now, household: hashing)
+      ids: context.ids, now: context.now, keys: keys)
     try context.console.emit(
       AttributionListings.imported(sponsor: sponsor.slug, file: file), one: summary, output)
     for note in summary.notes { context.console.note(note) }

@@ -21,8 +21,8 @@ extension CommandContext {
     SecretDirectory(dataDirectory: environment.dataDirectory, credentials: environment["CREDENTIALS_DIRECTORY"])
   }
 
-  /// Hashes a typed address as downloads' households are hashed; nil for what is no address.
-  func householdHashing(for tenant: Tenant) throws -> (String) -> [UInt8]? {
-    try secrets.secret(of: tenant).householdHashing()
+  /// What a tenant's listeners and households are hashed with, day by day.
+  func listenerKeys(of tenant: Tenant) throws -> ListenerKeys {
+    try ListenerKeys(of: tenant, in: secrets, database: database())
   }
 }

@@ -40,7 +40,7 @@ struct PodcastIngest: PodctlCommand {
     let folders = lists.isEmpty ? context.settings.lists : lists
     let filters = folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders)
     let ingest = try LogIngest(
-      tenant: tenant, secret: context.secrets.secret(of: tenant), lists: filters, database: database,
+      tenant: tenant, keys: context.listenerKeys(of: tenant), lists: filters, database: database,
       ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
     context.console.note("PTMG 2.3 rules applied; not certified; lists \(filters.version): \(filters.description)")
     let progress = context.console.beginProgress()

@@ -14,14 +14,16 @@ public struct Conversion: Sendable, Hashable {
   public var promoCode: String?
   /// The keyed hash of the address; nil where there was no address, so that no touch can match.
   public var household: [UInt8]?
+  /// The same address under the secret before that of its day, where a window may reach back to days of that secret.
+  public var householdBefore: [UInt8]?
   public var utmSource: String?
   public var utmCampaign: String?
   public var isNewCustomer: Bool?
 
   public init(
     id: Identifier<Conversion>, sponsor: Identifier<Sponsor>, day: Day, occurredAt: Instant, event: String,
-    orderID: String?, value: Money?, promoCode: String?, household: [UInt8]?, utmSource: String?,
-    utmCampaign: String?, isNewCustomer: Bool?
+    orderID: String?, value: Money?, promoCode: String?, household: [UInt8]?, householdBefore: [UInt8]? = nil,
+    utmSource: String?, utmCampaign: String?, isNewCustomer: Bool?
   ) {
     self.id = id
     self.sponsor = sponsor
@@ -32,8 +34,12 @@ public struct Conversion: Sendable, Hashable {
     self.value = value
     self.promoCode = promoCode
     self.household = household
+    self.householdBefore = householdBefore
     self.utmSource = utmSource
     self.utmCampaign = utmCampaign
     self.isNewCustomer = isNewCustomer
   }
+
+  /// Every name under which downloads may know its household.
+  public var households: [[UInt8]] { [household, householdBefore].compactMap { $0 } }
 }

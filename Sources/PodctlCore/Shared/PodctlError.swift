@@ -96,6 +96,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case migrationMissing = "migration_missing"
   case migrationDuplicate = "migration_duplicate"
   case migrationNameInvalid = "migration_name_invalid"
+  case schemaDrifted = "schema_drifted"
+  case snapshotInvalid = "snapshot_invalid"
   // secrets
   case secretMissing = "secret_missing"
   case secretTooOpen = "secret_too_open"
@@ -124,7 +126,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .feedTooLarge,
       .migrationFailed,
       .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .statementConflict,
-      .databaseDamaged:
+      .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .conversionNotFound,
@@ -135,7 +137,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .pacingOff, .doctorFound: .finding
+    case .migrationsPending, .schemaDrifted, .pacingOff, .doctorFound: .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated

@@ -36,12 +36,12 @@ public enum AttributionRunner {
     store: AttributionStore, _ summary: inout AttributionSummary
   ) throws {
     guard let first = page.first, let last = page.last else { return }
-    let households = Set(page.compactMap(\.household)).sorted { $0.lexicographicallyPrecedes($1) }
+    let households = Set(page.flatMap(\.households)).sorted { $0.lexicographicallyPrecedes($1) }
     let touches = try store.touches(
       of: households, sponsor: sponsor, from: window.opening(before: first.occurredAt), to: last.occurredAt)
     var credited: [(conversion: Conversion, credits: [Credit])] = []
     for conversion in page {
-      let known = conversion.household.flatMap { touches[$0] } ?? []
+      let known = conversion.households.flatMap { touches[$0] ?? [] }
       let inside = Attribution.inWindow(known, of: conversion, window)
       let flight = conversion.promoCode.flatMap { codes.flight(for: $0, on: conversion.day) }
       summary.count(conversion, touches: inside.count, codeFlight: flight)

@@ -52,13 +52,12 @@ public enum AttributionViews {
         commands: known.isEmpty ? ["podctl attribution import --sponsor \(sponsor.slug) FILE"] : [])
     }
     let store = AttributionStore(tx)
-    let touches = try conversion.household.map { household in
-      try store.touches(
-        of: [household], sponsor: sponsor.id, from: Instant(seconds: 0),
-        to: conversion.occurredAt.advanced(seconds: 366 * 86_400))[household] ?? []
-    }
+    let touches = try store.touches(
+      of: conversion.households, sponsor: sponsor.id, from: Instant(seconds: 0),
+      to: conversion.occurredAt.advanced(seconds: 366 * 86_400))
+    let known = conversion.households.flatMap { touches[$0] ?? [] }
     let explanation = AttributionExplanation(
-      conversion, window: window, touches: touches ?? [], codes: try store.promoCodes(sponsor: sponsor.id))
+      conversion, window: window, touches: known, codes: try store.promoCodes(sponsor: sponsor.id))
     let stored = try store.credits(of: conversion, window: window)
     return Explained(
       explanation: explanation, flights: try store.flights(sponsor: sponsor.id),

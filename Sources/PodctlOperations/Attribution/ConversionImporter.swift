@@ -33,18 +33,18 @@ public enum ConversionImporter {
   static let pageSize = 500
 
   /// Takes the good rows in one transaction and writes the others to the rejects file before it commits. A row that is
-  /// known already changes nothing; one with a known order id and another value is rejected. `household` hashes a typed
-  /// address under the tenant's secret and gives nil when it is none. Throws `not_text` and `header_invalid` (65), and
+  /// known already changes nothing; one with a known order id and another value is rejected. `keys` hash a typed
+  /// address under the tenant's secret of the conversion's day. Throws `not_text` and `header_invalid` (65), and
   /// what the rejects file throws; too many rejects are for the caller to judge.
   public static func run(
     _ file: ImportFile, sponsor: Sponsor, tenant: Tenant, options: Options, database: Database,
-    ids: any IdentifierSource, now: Instant, household: @escaping (String) -> [UInt8]?
+    ids: any IdentifierSource, now: Instant, keys: ListenerKeys
   ) throws -> ImportSummary {
     let map = try ColumnMap(options: options.map, columns: ConversionFile.columns)
     let source = try ConversionFile(file, map: map, decimalMark: options.decimalMark)
     let reading = ConversionReading(
       sponsor: sponsor.id, zone: tenant.zone, dates: DateReading(format: options.dateFormat, zone: options.zone),
-      numbers: source.numbers, currency: options.currency ?? tenant.currency, household: household)
+      numbers: source.numbers, currency: options.currency ?? tenant.currency, keys: keys)
     return try database.write(for: tenant.id) { tx in
       var work = Work(
         store: ConversionStore(tx), sponsor: sponsor.id, importID: ids.next(ImportRecord.self), ids: ids,

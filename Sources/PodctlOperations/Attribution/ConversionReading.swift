@@ -11,8 +11,7 @@ struct ConversionReading {
   let numbers: NumberReading
   /// The currency of rows that name none.
   let currency: Currency
-  /// The keyed hash of a typed address; nil when it is none.
-  let household: (String) -> [UInt8]?
+  let keys: ListenerKeys
 
   private static let longestText = 200
 
@@ -21,10 +20,13 @@ struct ConversionReading {
     if let problem = row.problem { throw problem }
     guard let when = row.column("occurred_at") else { throw RowProblem("occurred_at is empty") }
     let instant = try dates.instant(when)
+    let day = zone.day(of: instant)
+    let address = row.column("ip")
     let conversion = Conversion(
-      id: Identifier(high: 0, low: 0), sponsor: sponsor, day: zone.day(of: instant), occurredAt: instant,
+      id: Identifier(high: 0, low: 0), sponsor: sponsor, day: day, occurredAt: instant,
       event: try event(row.column("event")), orderID: try text(row, "order_id"), value: try value(row),
-      promoCode: try text(row, "promo_code"), household: try hashed(row.column("ip")),
+      promoCode: try text(row, "promo_code"), household: try hashed(address, on: day),
+      householdBefore: address.flatMap { keys.householdBefore($0, on: day) },
       utmSource: try text(row, "utm_source"), utmCampaign: try text(row, "utm_campaign"),
       isNewCustomer: try flag(row.column("new_customer")))
     let key =
@@ -65,9 +67,15 @@ struct ConversionReading {
     return currency
   }
 
-  private func hashed(_ address: String?) throws(RowProblem) -> [UInt8]? {
+  private func hashed(_ address: String?, on day: Day) throws(RowProblem) -> [UInt8]? {
     guard let address else { return nil }
-    guard let hash = household(address) else { throw RowProblem("ip is not an IPv4 or IPv6 address") }
+    let hash: [UInt8]?
+    do throws(PodctlError) {
+      hash = try keys.household(address, on: day)
+    } catch {
+      throw RowProblem(error.message)
+    }
+    guard let hash else { throw RowProblem("ip is not an IPv4 or IPv6 address") }
     return hash
   }
 

@@ -130,8 +130,8 @@ public struct DemoPipeline {
   private func ingest(_ world: DemoWorld, _ tenant: Tenant) throws -> [LogIngest.Entry] {
     try world.logs.map { log in
       try LogIngest(
-        tenant: tenant, secret: secrets.secret(of: tenant), lists: lists, database: database, ids: ids(log.path),
-        now: now, threads: threads
+        tenant: tenant, keys: ListenerKeys(of: tenant, in: secrets, database: database), lists: lists,
+        database: database, ids: ids(log.path), now: now, threads: threads
       ).take(path(of: log))
     }
   }
@@ -173,7 +173,7 @@ public struct DemoPipeline {
     let summary = try ConversionImporter.run(
       try ImportFile.read(path(of: sponsor.conversions)), sponsor: known, tenant: tenant, options: .init(),
       database: database, ids: ids("\(tenant.slug)/\(sponsor.slug)/conversions"), now: now,
-      household: secrets.secret(of: tenant).householdHashing())
+      keys: ListenerKeys(of: tenant, in: secrets, database: database))
     if let failure = summary.failure(maxRejects: 0) { throw failure }
   }
 }

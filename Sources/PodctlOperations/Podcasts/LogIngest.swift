@@ -30,20 +30,20 @@ public struct LogIngest {
   private let counter: DownloadCounter
   private let episodes: [Identifier<Episode>]
   private let numbers: [Identifier<Episode>: Int]
-  private let hashing: HMACSHA256
+  private let keys: ListenerKeys
   private let ids: any IdentifierSource
   private let now: Instant
 
   /// Reads the tenant's episodes and paths; throws `nothing_measured` when there are none.
   public init(
-    tenant: Tenant, secret: TenantSecret, lists: FilterLists, database: Database, ids: any IdentifierSource,
+    tenant: Tenant, keys: ListenerKeys, lists: FilterLists, database: Database, ids: any IdentifierSource,
     now: Instant, threads: Int
   ) throws {
     self.tenant = tenant
     self.database = database
     self.ids = ids
     self.now = now
-    hashing = secret.hashing()
+    self.keys = keys
     let (known, paths) = try database.read(for: tenant.id) { tx in
       (try EpisodeStore(tx).list(of: nil), try EpisodeStore(tx).paths(of: nil))
     }
@@ -99,10 +99,11 @@ public struct LogIngest {
     return try database.write(for: tenant.id) { tx in
       let files = IngestedFileStore(tx)
       try files.lock()
+      try keys.requireCurrent(tx)
       // Another podctl may have taken the same content while this one was counting.
       if let taken = try files.find(sha256: content) { return entry(log.path, known: taken) }
       try DownloadStore(tx).add(
-        groups: { each in try count.forEachGroup { try each(stored($0)) } }, now: now,
+        groups: { each in try count.forEachGroup { try each(try stored($0)) } }, now: now,
         merge: { group, stored, added in try merged(group, stored, added) })
       try files.insert(file, reasons: count.ledger.rows.map { ($0.reason.rawValue, $0.lines) })
       return Entry(
@@ -110,9 +111,10 @@ public struct LogIngest {
     }
   }
 
-  /// A group as it is stored: with keyed hashes in the place of address and agent.
-  private func stored(_ group: ListenerGroup) -> CountedGroup {
-    CountedGroup(
+  /// A group as it is stored: with hashes keyed by the day's secret in the place of address and agent.
+  private func stored(_ group: ListenerGroup) throws -> CountedGroup {
+    let hashing = try keys.hashing(on: group.day)
+    return CountedGroup(
       day: group.day, episode: episodes[group.episode], listener: hashing.code(for: group.listenerMessage),
       household: hashing.code(for: group.address), at: group.first, lines: group.lines,
       isDownload: group.isReached, state: group.state, app: group.app)

@@ -31,10 +31,4 @@ public struct TenantSecret: Sendable {
 
   /// The keyed hash that listeners and households are stored as.
   public func hashing() -> HMACSHA256 { HMACSHA256(key: key) }
-
-  /// Hashes a typed address as downloads' households are hashed; nil for what is no address.
-  public func householdHashing() -> (String) -> [UInt8]? {
-    let hashing = hashing()
-    return { text in ListenerAddress(text).map { hashing.code(for: Array($0.listenerText.utf8)) } }
-  }
 }

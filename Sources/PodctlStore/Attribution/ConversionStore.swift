@@ -31,7 +31,8 @@ public struct ConversionStore {
     [
       ("day", .day), ("conversion_id", .uuid), ("sponsor_id", .uuid), ("occurred_at", .instant), ("event", .text),
       ("order_id", .text), ("value_minor", .integer), ("currency", .text), ("promo_code", .text),
-      ("household", .bytes), ("utm_source", .text), ("utm_campaign", .text), ("new_customer", .boolean),
+      ("household", .bytes), ("household_before", .bytes), ("utm_source", .text), ("utm_campaign", .text),
+      ("new_customer", .boolean),
     ])
 
   /// Adds conversions whose keys are not stored yet.
@@ -58,9 +59,9 @@ public struct ConversionStore {
     try tx.run(
       """
       INSERT INTO conversions (tenant_id, day, conversion_id, sponsor_id, occurred_at, event, order_id, value_minor,
-        currency, promo_code, household, utm_source, utm_campaign, new_customer, import_id)
+        currency, promo_code, household, household_before, utm_source, utm_campaign, new_customer, import_id)
       SELECT \(tx.tenant), day, conversion_id, sponsor_id, occurred_at, event, order_id, value_minor,
-        currency, promo_code, household, utm_source, utm_campaign, new_customer, \(importID)
+        currency, promo_code, household, household_before, utm_source, utm_campaign, new_customer, \(importID)
       FROM incoming_conversions
       """)
   }
@@ -76,6 +77,7 @@ public struct ConversionStore {
     try writer.text(conversion.value?.currency.code)
     try writer.text(conversion.promoCode)
     try writer.bytes(conversion.household)
+    try writer.bytes(conversion.householdBefore)
     try writer.text(conversion.utmSource)
     try writer.text(conversion.utmCampaign)
     if let isNew = conversion.isNewCustomer { try writer.boolean(isNew) } else { try writer.null() }
@@ -136,8 +138,8 @@ public struct ConversionStore {
   private static let columns: Statement = """
     c.conversion_id AS conversion_id, c.sponsor_id AS sponsor_id, c.day AS day, c.occurred_at AS occurred_at,
       c.event AS event, c.order_id AS order_id, c.value_minor AS value_minor, c.currency AS currency,
-      c.promo_code AS promo_code, c.household AS household, c.utm_source AS utm_source,
-      c.utm_campaign AS utm_campaign, c.new_customer AS new_customer
+      c.promo_code AS promo_code, c.household AS household,
+      c.household_before AS household_before, c.utm_source AS utm_source, c.utm_campaign AS utm_campaign, c.new_customer AS new_customer
     """
 
   private static func conversion(_ row: Row) throws -> Conversion {
@@ -147,7 +149,7 @@ public struct ConversionStore {
       id: try row["conversion_id"], sponsor: try row["sponsor_id"], day: try row["day"],
       occurredAt: try row["occurred_at"], event: try row["event"], orderID: try row["order_id"],
       value: minor.flatMap { minor in currency.map { Money(minor: minor, $0) } }, promoCode: try row["promo_code"],
-      household: try row["household"], utmSource: try row["utm_source"], utmCampaign: try row["utm_campaign"],
-      isNewCustomer: try row["new_customer"])
+      household: try row["household"], householdBefore: try row["household_before"], utmSource: try row["utm_source"],
+      utmCampaign: try row["utm_campaign"], isNewCustomer: try row["new_customer"])
   }
 }

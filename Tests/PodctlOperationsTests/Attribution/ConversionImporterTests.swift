@@ -15,10 +15,15 @@ struct ConversionImporterTests {
     let world: AttributionWorld
     let folder: TemporaryFolder
     let ids = CountingIdentifiers()
+    let keys: ListenerKeys
 
     init(_ test: TestDatabase, zone: String = "UTC") throws {
       world = try AttributionWorld(test, zone: zone)
       folder = try TemporaryFolder()
+      let secrets = SecretDirectory(dataDirectory: folder.path, credentials: nil)
+      var tenant = world.tenant
+      tenant.secretFingerprint = try secrets.secret(forNew: tenant.slug, seed: "orders").fingerprint
+      keys = try ListenerKeys(of: tenant, spans: [], in: secrets)
       try world.addFlight(20, "mid", code: "TIDES")
     }
 
@@ -27,8 +32,7 @@ struct ConversionImporterTests {
     ) throws -> ImportSummary {
       try ConversionImporter.run(
         ImportFile(path: folder.file(name), bytes: bytes), sponsor: world.sponsor, tenant: world.tenant,
-        options: options, database: world.database, ids: ids, now: FixedTime.now
-      ) { address in address.contains(".") ? Array(address.utf8) : nil }
+        options: options, database: world.database, ids: ids, now: FixedTime.now, keys: keys)
     }
 
     func take(
@@ -61,7 +65,7 @@ struct ConversionImporterTests {
     #expect(first.orderID == "A-1")
     #expect(first.value == Money(minor: 8450, .usd))
     #expect(first.promoCode == "tides")
-    #expect(first.household == Array("192.0.2.7".utf8))
+    #expect(first.household == (try desk.keys.household("192.0.2.7", on: first.day)))
     #expect(first.utmSource == "podcast")
     #expect(first.utmCampaign == "autumn")
     #expect(first.isNewCustomer == true)
