@@ -10,7 +10,7 @@ extension DownloadCounter {
         .usage, "standard input can be read only once, so it cannot be explained", hint: "name the log as a file")
     }
     var filter = LineFilter(catalogue, lists, zone: zone, kept: nil)
-    var lines = try LogLines(target)
+    var lines = try LogLines(target, formats)
     while let (text, format) = try lines.next() {
       guard lines.number <= line else { break }
       if lines.number < line { continue }
@@ -116,7 +116,7 @@ extension DownloadCounter {
     _ members: inout [GroupMember], _ wanted: Survivor, _ source: LogSource, _ number: Int
   ) throws(PodctlError) {
     var filter = LineFilter(catalogue, lists, zone: zone, kept: nil)
-    var lines = try LogLines(source)
+    var lines = try LogLines(source, formats)
     while let (text, format) = try lines.next() {
       guard case .survived(let survivor) = filter.outcome(of: text, format), survivor.keyHigh == wanted.keyHigh,
         survivor.keyLow == wanted.keyLow

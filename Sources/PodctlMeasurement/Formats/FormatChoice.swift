@@ -44,7 +44,8 @@ public struct FormatChoice: Sendable, Equatable {
     guard parts.count > 1 else { return }
     guard parts[0] == "cloudfront-realtime" else {
       throw PodctlError(
-        .usage, "the format \(parts[0]) takes no list of fields", hint: "only cloudfront-realtime has no order of its own")
+        .usage, "the format \(parts[0]) takes no list of fields",
+        hint: "only cloudfront-realtime has no order of its own")
     }
     let fields = parts[1].split(separator: ",").map { $0.trimmingWhitespace }
     let schema = LogSchema.cloudFrontRealtime([fields])

@@ -53,7 +53,7 @@ struct FormatDetection {
       var clock = ClockReader()
       if CombinedLines.read(line, into: &request, &clock) { return .combined }
     }
-    guard let first = lines.first else { return .combined }
+    let first = lines.first ?? .nothing
     if hasComments || first.count(where: { $0 == 9 }) >= 6 { throw headless }
     if first.hasPrefix("{") {
       throw PodctlError(
@@ -66,7 +66,8 @@ struct FormatDetection {
   private var headless: PodctlError {
     PodctlError(
       .logUnreadable, "\(name) has no #Fields line, so its columns are not known",
-      hint: "keep the first two lines of a CloudFront log when it is cut or filtered, or name its format with --log-format",
+      hint:
+        "keep the first two lines of a CloudFront log when it is cut or filtered, or name its format with --log-format",
       context: [.init("file", name)])
   }
 

@@ -1,6 +1,3 @@
-import Glibc
-import PodctlCore
-
 /// Reads lines that hold one JSON object each, without making anything of the keys that nobody asks for.
 enum JSONLines {
   /// More places than a schema has, since they are kept as bits.
@@ -66,7 +63,7 @@ enum JSONLines {
       rest &= rest - 1
       let parts = places[number].key
       guard parts[depth].count == key.count, let base = key.baseAddress,
-        parts[depth].withUnsafeBufferPointer({ memcmp($0.baseAddress, base, key.count) }) == 0
+        parts[depth].withUnsafeBytes({ $0.elementsEqual(UnsafeRawBufferPointer(start: base, count: key.count)) })
       else { continue }
       if parts.count == depth + 1 { whole |= 1 << UInt64(number) } else { begun |= 1 << UInt64(number) }
     }

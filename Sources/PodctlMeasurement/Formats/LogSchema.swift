@@ -63,10 +63,13 @@ struct LogSchema: Sendable, Equatable {
 
   /// What a line must tell, one of each row.
   static let needed: [[LogField]] = [
-    [.time, .date], [.address, .listener, .addressHash], [.method, .operation], [.status], [.path, .key, .url], [.bytes],
+    [.time, .date], [.address, .listener, .addressHash], [.method, .operation], [.status], [.path, .key, .url],
+    [.bytes],
   ]
   /// The same for rows that are counted already.
-  static let neededOfImported: [[LogField]] = [[.time, .date], [.address, .listener, .addressHash], [.path, .key, .url]]
+  static let neededOfImported: [[LogField]] = [
+    [.time, .date], [.address, .listener, .addressHash], [.path, .key, .url],
+  ]
 
   /// What a line must tell in this format.
   var needed: [[LogField]] { isImported ? LogSchema.neededOfImported : LogSchema.needed }

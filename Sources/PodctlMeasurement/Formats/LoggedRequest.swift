@@ -24,6 +24,11 @@ struct LoggedRequest {
   /// The reason for which somebody else has left this row out.
   var declaredReason: LineReason?
 
+  /// Whether the address ends as those do of which the last part was cut off.
+  var isAnonymised: Bool {
+    listenerID.isEmpty && (address.isIPv4 ? address.low & 255 == 0 : address.low == 0)
+  }
+
   var isGet: Bool {
     @inline(__always) get {
       method.count == 3 && method[0] == UInt8(ascii: "G") && method[1] == UInt8(ascii: "E")

@@ -68,7 +68,7 @@ struct RequestAssembly: ~Copyable {
       let hash = values[.addressHash]
       let agent = values[.agent]
       request.listenerID = values.take(hash.count + agent.count + 1) { target in
-        memcpy(target, hash.baseAddress, hash.count)
+        if let base = hash.baseAddress { memcpy(target, base, hash.count) }
         target[hash.count] = 0
         if let base = agent.baseAddress { memcpy(target + hash.count + 1, base, agent.count) }
         return hash.count + agent.count + 1
@@ -123,7 +123,8 @@ struct RequestAssembly: ~Copyable {
   private static func isTrue(_ text: ByteSpan) -> Bool {
     if text.isAbsent { return false }
     switch text.count {
-    case 1: return text[0] != UInt8(ascii: "0") && text[0] | 32 != UInt8(ascii: "f") && text[0] | 32 != UInt8(ascii: "n")
+    case 1:
+      return text[0] != UInt8(ascii: "0") && text[0] | 32 != UInt8(ascii: "f") && text[0] | 32 != UInt8(ascii: "n")
     case 2: return !(text.hasPrefix("no") || text.hasPrefix("No") || text.hasPrefix("NO"))
     case 5: return !(text.hasPrefix("false") || text.hasPrefix("False") || text.hasPrefix("FALSE"))
     default: return true
