@@ -98,6 +98,15 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case migrationMissing = "migration_missing"
   case migrationDuplicate = "migration_duplicate"
   case migrationNameInvalid = "migration_name_invalid"
+  case migrationInvalid = "migration_invalid"
+  case migrationOutOfOrder = "migration_out_of_order"
+  case migrationVariant = "migration_variant"
+  case migrationRequires = "migration_requires"
+  case migrationStopped = "migration_stopped"
+  case historyExists = "history_exists"
+  case planStale = "plan_stale"
+  case downMissing = "down_missing"
+  case lockTimeout = "lock_timeout"
   case schemaDrifted = "schema_drifted"
   case snapshotInvalid = "snapshot_invalid"
   // secrets
@@ -128,8 +137,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
       .feedTooLarge,
       .migrationFailed,
-      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .statementConflict,
-      .snapshotInvalid, .databaseDamaged:
+      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .migrationInvalid,
+      .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale, .downMissing,
+      .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .conversionNotFound,
@@ -138,7 +148,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
-    case .databaseBusy, .outcomeUnknown: .temporary
+    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .doctorFound: .finding
     case .databaseFailed, .internalFault: .internalFault
