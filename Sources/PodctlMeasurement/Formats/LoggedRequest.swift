@@ -115,6 +115,14 @@ enum Unescaping {
     }
   }
 
+  /// The same in memory of its own; nothing for an absent one.
+  static func agent(_ raw: ByteSpan, _ escape: TextEscape) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: raw.count + 1) { buffer, count in
+      guard let base = buffer.baseAddress, !raw.isAbsent else { return }
+      count = agent(raw, escape, into: base)
+    }
+  }
+
   /// A path as paths are compared: without query, decoded.
   static func path(_ input: ByteSpan, _ escape: TextEscape, into output: UnsafeMutablePointer<UInt8>) -> Int {
     var text = input

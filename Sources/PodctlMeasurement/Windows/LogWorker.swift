@@ -6,8 +6,8 @@ struct LogWorker: ~Copyable {
   private let batches: SurvivorBatches
   private let formats: FormatChoice
 
-  init(_ counter: DownloadCounter, table: GroupTable, kept: AgentArena?) {
-    filter = LineFilter(counter.catalogue, counter.lists, zone: counter.zone, kept: kept)
+  init(_ counter: DownloadCounter, table: any SurvivorTable, kept: AgentArena?) {
+    filter = LineFilter(counter, kept: kept)
     batches = SurvivorBatches(table)
     formats = counter.formats
   }
