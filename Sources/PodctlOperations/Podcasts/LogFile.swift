@@ -23,7 +23,8 @@ public struct LogFile: Sendable, Hashable {
     }
     guard status.st_mode & S_IFMT == S_IFREG else {
       throw PodctlError(
-        .fileUnreadable, "\(path) is not a regular file", hint: "a log is known by its content: write it to a file first")
+        .fileUnreadable, "\(path) is not a regular file",
+        hint: "a log is known by its content: write it to a file first")
     }
     self.path = path
     bytes = Int64(status.st_size)

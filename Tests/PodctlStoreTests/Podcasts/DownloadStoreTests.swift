@@ -14,7 +14,8 @@ private struct Parts {
   static func group(_ listener: UInt8, _ parts: UInt8, second: Int64, lines: Int64 = 1) -> CountedGroup {
     CountedGroup(
       day: day, episode: episode, listener: KeyedHash([UInt8](repeating: listener, count: 32)),
-      household: KeyedHash([UInt8](repeating: listener, count: 32)), at: Instant(seconds: 1_792_800_000 + second), lines: lines,
+      household: KeyedHash([UInt8](repeating: listener, count: 32)), at: Instant(seconds: 1_792_800_000 + second),
+      lines: lines,
       isDownload: parts == 0xFF, state: parts == 0xFF ? [] : [parts], app: nil)
   }
 
