@@ -107,7 +107,8 @@ struct FixtureLogTests {
     }
   }
 
-  @Test("given after one that says more has nothing left of that one", arguments: [["op3-downloads.tsv", "combined.log"]])
+  @Test(
+    "given after one that says more has nothing left of that one", arguments: [["op3-downloads.tsv", "combined.log"]])
   func stale(_ logs: [String]) throws {
     var counter = DownloadCounter(
       try FixtureLogs.catalogue(), lists: try Counting.lists.get(), threads: 1, keepsListeners: true)

@@ -68,7 +68,9 @@ struct FormatChoiceTests {
 
   @Test("with anonymised addresses brings a warning, and one with a few such addresses does not")
   func anonymised() throws {
-    func bunny(_ address: String) -> String { "HIT|200|1780308000000|2000000|1|\(address)|-|https://x/a.mp3|WA|Pod/1|r|DE\n" }
+    func bunny(_ address: String) -> String {
+      "HIT|200|1780308000000|2000000|1|\(address)|-|https://x/a.mp3|WA|Pod/1|r|DE\n"
+    }
     for address in ["192.0.2.0", "0.0.0.0", "2001:db8:1:2::", "::"] {
       let count = try FixtureLogs.count(bunny(address) + bunny("192.0.2.7"))
       #expect(count.warnings.count == 1, "\(address)")

@@ -44,7 +44,8 @@ struct FormatMapTests {
       (minimal + "agent = ip", "line 8", "one field"), (minimal + "time-form = noon", "line 8", "YYYY"),
       (minimal + "zone = Berlin", "line 8", "Europe/Berlin"), (minimal + "imported = maybe", "line 8", "yes or no"),
       ("time = t", "nothing says how", "format ="), ("format = json\ntime = t", "address", "address ="),
-      ("format = delimited", "separator", "separator ="), ("format = csv\nheader = no\naddress = ip", "number", "from 1"),
+      ("format = delimited", "separator", "separator ="),
+      ("format = csv\nheader = no\naddress = ip", "number", "from 1"),
       (minimal.replacing("time = t", with: "date = t"), "without clock", "clock ="),
       ("separator = ab\nformat = csv", "line 1", "tab"),
     ])
@@ -117,7 +118,9 @@ struct FormatMapTests {
     #expect(count.reasonWords == ["counted 1", "malformed 2"])
   }
 
-  @Test("put together with other columns, as logs that were joined are, each part by its own header", arguments: [40, 1 << 20])
+  @Test(
+    "put together with other columns, as logs that were joined are, each part by its own header",
+    arguments: [40, 1 << 20])
   func joined(_ rangeSize: Int) throws {
     let map = try FormatMap.parse(Self.minimal.replacing("json", with: "tsv") + "agent = a", name: "x.map")
     let one = "t\tip\tp\ts\tb\ta\n1780308000\t192.0.2.1\t/a.mp3\t200\t2000000\tPod/1\n"

@@ -9,7 +9,9 @@ struct LogInputsTests {
   /// A folder with logs, a hidden one and unfinished ones.
   private func folder() throws -> String {
     let root = FileManager.default.temporaryDirectory.appending(path: "podctl-inputs-\(UUID().uuidString)").path
-    for path in ["b.log", "a.log.gz", "sub/c.log", "sub/.hidden", ".secret/x.log", "d.log.part", "e.tmp", "we[i]rd.log"] {
+    for path in [
+      "b.log", "a.log.gz", "sub/c.log", "sub/.hidden", ".secret/x.log", "d.log.part", "e.tmp", "we[i]rd.log",
+    ] {
       let file = URL(filePath: root + "/" + path)
       try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
       try Data("x\n".utf8).write(to: file)

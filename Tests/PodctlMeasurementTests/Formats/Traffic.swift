@@ -44,12 +44,12 @@ struct TrafficRequest {
 }
 
 /// Writes a request as a format's line.
-struct TrafficWriter {
+struct TrafficWriter: Sendable {
   var name: String
   var header = ""
   var choice = FormatChoice.detected
   var hasRanges = true
-  var line: (TrafficRequest) -> [UInt8]
+  var line: @Sendable (TrafficRequest) -> [UInt8]
 
   func log(_ requests: [TrafficRequest]) -> LogSource {
     .memory(name: name, bytes: Array(header.utf8) + requests.flatMap { line($0) + [10] })
@@ -125,18 +125,13 @@ struct TrafficWriter {
     },
     TrafficWriter(
       name: "csv", header: "when,ip,verb,file,code,sent,range,player\n",
-      choice: try! FormatMap.parse(
-        """
-        format = csv
-        time = when
-        address = ip
-        method = verb
-        path = file
-        status = code
-        bytes = sent
-        range = range
-        agent = player
-        """, name: "csv.map")
+      choice: FormatChoice(
+        LogSchema(
+          name: "csv", shape: .delimited(.init(separator: 44, quoting: .doubled, hasHeader: true)),
+          columns: [
+            .init(.time, "when"), .init(.address, "ip"), .init(.method, "verb"), .init(.path, "file"),
+            .init(.status, "code"), .init(.bytes, "sent"), .init(.range, "range"), .init(.agent, "player"),
+          ]))
     ) { request in
       Array(
         ("\(request.day)T\(request.clock)+00:00,\(request.address),\(request.method),\(request.path),"
