@@ -84,7 +84,7 @@ let package = Package(
       name: "LogFuzzing", dependencies: ["PodctlMeasurement", "PodctlCore"], path: "Tests/LogFuzzing",
       swiftSettings: strict),
     .executableTarget(
-      name: "fuzz-logs", dependencies: ["LogFuzzing", "PodctlMeasurement"], path: "Tests/FuzzLogs",
+      name: "fuzz-logs", dependencies: ["LogFuzzing", "PodctlMeasurement", "PodctlCore"], path: "Tests/FuzzLogs",
       swiftSettings: strict),
     tests("PodctlCoreTests", ["PodctlCore"]),
     tests("PodctlStoreTests", ["PodctlStore", "PodctlCore"]),

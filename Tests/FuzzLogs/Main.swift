@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
 import LogFuzzing
+import PodctlCore
 import PodctlMeasurement
 
 /// Fuzzes the log formats for as long as asked: `fuzz-logs LINES SEED FIXTURES`.
@@ -41,7 +42,7 @@ struct Main {
 
   private static func peak() -> Int {
     var usage = rusage()
-    getrusage(RUSAGE_SELF, &usage)
+    getrusage(Int32(RUSAGE_SELF.rawValue), &usage)
     return Int(usage.ru_maxrss) / 1024
   }
 

@@ -41,7 +41,7 @@ struct FormatDetection {
     switch choice.kind {
     case .combined: return .combined
     case .cloudFront: throw headless
-    case .schema(let schema): return try format(schema, lines)
+    case .schemas(let schemas): return try format(schemas, lines)
     case .detected: break
     }
     var reading = TableLines()
@@ -72,12 +72,17 @@ struct FormatDetection {
   }
 
   /// A format that was asked for, bound to this log.
-  private func format(_ schema: LogSchema, _ lines: [ByteSpan]) throws(PodctlError) -> LogFormat {
-    guard case .delimited(let delimiting) = schema.shape else { return .json(LogLayout(json: schema)) }
+  private func format(_ schemas: [LogSchema], _ lines: [ByteSpan]) throws(PodctlError) -> LogFormat {
     var reading = TableLines()
     for line in lines {
-      if let format = FormatDetection.format(schema, by: line, &reading) { return format }
+      for schema in schemas {
+        if let format = FormatDetection.format(schema, by: line, &reading) { return format }
+      }
     }
+    // No line can be read: each is malformed, which the ledger says better than an error about the first.
+    if let json = schemas.first(where: { $0.shape == .json }) { return .json(LogLayout(json: json)) }
+    let schema = schemas[0]
+    guard case .delimited(let delimiting) = schema.shape else { return .json(LogLayout(json: schema)) }
     if let order = delimiting.orders.first { return .delimited(LogLayout(schema, names: order, hasHeader: false)) }
     let names = lines.first.map { DelimitedLines.names(in: $0, delimiting) } ?? []
     let layout = LogLayout(schema, names: names, hasHeader: true)

@@ -42,6 +42,7 @@ struct FormatMapTests {
       ("adress = ip", "line 1", "address"), ("time", "line 1", "key = value"), ("time =", "line 1", "leave"),
       ("format = xml", "line 1", "csv"), (minimal + "time = u", "line 8", "once"),
       (minimal + "agent = ip", "line 8", "one field"), (minimal + "time-form = noon", "line 8", "YYYY"),
+      (minimal + "time-form = YYYY-MM-DD hh:mm:ss Uhr", "line 8", "YYYY"),
       (minimal + "zone = Berlin", "line 8", "Europe/Berlin"), (minimal + "imported = maybe", "line 8", "yes or no"),
       ("time = t", "nothing says how", "format ="), ("format = json\ntime = t", "address", "address ="),
       ("format = delimited", "separator", "separator ="),

@@ -40,7 +40,7 @@ struct TimeReaderTests {
     arguments: [
       (TimeForm.unix(perSecond: 1000), "1000", "1970-01-01T00:00:01Z"),
       (.pattern(Array("MM/DD/YYYY hh:mm:ss".utf8)), "06/01/2026 10:00:00", "2026-06-01T10:00:00Z"),
-      (.pattern(Array("DD.MM.YYYY, hh.mm.ss Uhr".utf8)), "01.06.2026, 10.00.59 Uhr", "2026-06-01T10:00:59Z"),
+      (.pattern(Array("DD.MM.YYYY, hh.mm.ss (UTC)".utf8)), "01.06.2026, 10.00.59 (UTC)", "2026-06-01T10:00:59Z"),
       (.pattern(Array("YYYYMMDDhhmmss".utf8)), "20260601100000", "2026-06-01T10:00:00Z"),
     ])
   func forms(_ form: TimeForm, _ text: String, _ expected: String) {

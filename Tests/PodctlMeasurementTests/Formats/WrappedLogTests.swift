@@ -15,7 +15,7 @@ struct WrappedLogTests {
     arguments: [
       "[\(row),\(row)]", " [\n  \(row)\n,\n  \(row)\n]\n", "{\"rows\":[\(row),\(row)],\"count\":2}",
       "{\n \"note\": \"a [ { \\\" b\", \"meta\": {\"z\": []},\n \"rows\": [\n\(row),\n\(row)\n],\n \"more\": [\(row)]}",
-      row.replacing(",", with: ",\n ") + "\n" + row.replacing(",", with: ",\r\n"),
+      "\(row)\n\(row)\n", row.replacing(",", with: ",\n ") + "\n" + row.replacing(",", with: ",\r\n"),
     ])
   func documents(_ text: String) throws {
     let count = try FixtureLogs.count(text)
