@@ -20,7 +20,7 @@ extension PodcastIngest {
     let folders = lists.isEmpty ? context.settings.lists : lists
     let tenants = try database.read { tx in try TenantStore(tx).all(withArchived: false) }
     let ingest = try SharedIngest(
-      tenants, keys: { try context.listenerKeys(of: $0) }, lists: Self.lists(in: folders), formats: format.choice(),
+      tenants, keys: { try context.listenerKeys(of: $0) }, lists: Self.lists(in: folders), formats: logOptions.choice(),
       database: database, ids: context.ids, now: context.now,
       threads: ProcessInfo.processInfo.activeProcessorCount)
     let progress = context.console.beginProgress()

@@ -23,7 +23,7 @@ struct PodcastIngest: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @OptionGroup var format: LogOptions
+  @OptionGroup var logOptions: LogOptions
 
   @Option(
     help: ArgumentHelp("Folder of published lists; repeat for several. Otherwise podctl's own.", valueName: "dir"))
@@ -54,13 +54,13 @@ struct PodcastIngest: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let database = try context.database()
-    let paths = try logs.isEmpty ? [] : format.inputs(logs, in: context).paths
+    let paths = try logs.isEmpty ? [] : logOptions.inputs(logs, in: context).paths
     if allTenants { return try takeShared(paths, database, context) }
     let tenant = try context.tenant(self.tenant)
     let folders = lists.isEmpty ? context.settings.lists : lists
     let ingest = LogIngest(
       tenant: tenant, keys: { try context.listenerKeys(of: tenant) }, lists: { try Self.lists(in: folders) },
-      formats: try format.choice(), database: database, ids: context.ids, now: context.now,
+      formats: try logOptions.choice(), database: database, ids: context.ids, now: context.now,
       threads: ProcessInfo.processInfo.activeProcessorCount)
     if again { return try recount(ingest, paths, tenant, database, context) }
     let progress = context.console.beginProgress()

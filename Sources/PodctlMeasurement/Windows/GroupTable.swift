@@ -24,6 +24,9 @@ final class GroupTable: SurvivorTable {
 
   func add(_ survivors: UnsafeBufferPointer<Survivor>, to shard: Int) {
     parts[shard].shard.withLock { groups in
+      // A batch's cache misses happen side by side, not one by one.
+      for survivor in survivors { groups.expectIndex(of: survivor.keyLow) }
+      for survivor in survivors { groups.expectRecord(of: survivor.keyLow) }
       for survivor in survivors { groups.add(survivor) }
     }
   }

@@ -27,6 +27,8 @@ public final class LogIngest {
   let database: Database
   let ids: any IdentifierSource
   let now: Instant
+  /// How logs are read.
+  private let formats: FormatChoice
   private let threads: Int
   private let formats: FormatChoice
   private let keys: () throws -> ListenerKeys
@@ -38,6 +40,7 @@ public final class LogIngest {
     tenant: Tenant, keys: @escaping () throws -> ListenerKeys, lists: @escaping () throws -> FilterLists,
     formats: FormatChoice = .detected, database: Database, ids: any IdentifierSource, now: Instant, threads: Int
   ) {
+    self.formats = formats
     self.tenant = tenant
     self.database = database
     self.ids = ids
