@@ -17,7 +17,8 @@ struct WorkedAgentTests {
   @Test("an agent with a tab, a quote and bytes that are no UTF-8 is one listener's, byte for byte")
   func strange() throws {
     let agents = try Self.agents([Self.agent("Player%09%22x%22%ff%fe"), Self.agent("Player%2509%22x%22%ff%fe")])
-    #expect(agents == [Array("Player".utf8) + [37, 48, 57] + Array("\"x\"".utf8) + [0xff, 0xfe], Array("Player\t\"x\"".utf8) + [0xff, 0xfe]])
+    let end: [UInt8] = Array("\"x\"".utf8) + [0xff, 0xfe]
+    #expect(agents == [Array("Player\t".utf8) + end, Array("Player%09".utf8) + end])
   }
 
   @Test("an agent encoded twice is decoded twice only where %20 is left")
