@@ -23,6 +23,7 @@ struct PodcastIngest: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
+  @OptionGroup var logOptions: LogOptions
 
   @Option(
     help: ArgumentHelp("Folder of published lists; repeat for several. Otherwise podctl's own.", valueName: "dir"))
@@ -38,7 +39,7 @@ struct PodcastIngest: PodctlCommand {
       """)
   var again = false
 
-  @Argument(help: ArgumentHelp("CDN logs, plain or gzip.", valueName: "log"))
+  @Argument(help: ArgumentHelp("Log files, folders or patterns in quotes.", valueName: "log"))
   var logs: [String] = []
 
   func validate() throws {
@@ -49,11 +50,13 @@ struct PodcastIngest: PodctlCommand {
     let database = try context.database()
     let tenant = try context.tenant(self.tenant)
     let folders = lists.isEmpty ? context.settings.lists : lists
+    let logs = try logOptions.inputs(logs, in: context).paths
     let ingest = LogIngest(
       tenant: tenant, keys: { try context.listenerKeys(of: tenant) },
-      lists: { folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders) }, database: database,
-      ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
-    if again { return try recount(ingest, tenant, database, context) }
+      lists: { folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders) },
+      formats: try logOptions.choice(), database: database, ids: context.ids, now: context.now,
+      threads: ProcessInfo.processInfo.activeProcessorCount)
+    if again { return try recount(ingest, logs, tenant, database, context) }
     let progress = context.console.beginProgress()
     if let first = logs.first { progress.update("reading \(first) (1 of \(logs.count))") }
     let entries = try ingest.take(logs) { number, entry in
@@ -69,7 +72,7 @@ struct PodcastIngest: PodctlCommand {
   }
 
   private func recount(
-    _ ingest: LogIngest, _ tenant: Tenant, _ database: Database, _ context: CommandContext
+    _ ingest: LogIngest, _ logs: [String], _ tenant: Tenant, _ database: Database, _ context: CommandContext
   ) throws {
     let progress = context.console.beginProgress()
     let recount = try ingest.again(logs) { number, count, entry in
