@@ -30,7 +30,6 @@ public final class LogIngest {
   /// How logs are read.
   private let formats: FormatChoice
   private let threads: Int
-  private let formats: FormatChoice
   private let keys: () throws -> ListenerKeys
   private let lists: () throws -> FilterLists
   private var made: TenantCounting?
@@ -46,7 +45,6 @@ public final class LogIngest {
     self.ids = ids
     self.now = now
     self.threads = threads
-    self.formats = formats
     self.keys = keys
     self.lists = lists
   }
