@@ -11,12 +11,14 @@ struct PodcastMeasure: PodctlCommand {
     commandName: "measure", abstract: "Count downloads in CDN logs, without a database.",
     discussion: """
       Counts by the IAB's guidelines (PTMG 2.3; podctl is not certified): one download for each listener, episode and \
-      window that had a minute of audio, without bots, probes and data centres. Logs are CloudFront standard or \
-      nginx/Apache combined, plain or gzip. EPISODES has the columns path,episode,bytes,seconds,kbps,header_bytes.
+      window that had a minute of audio, without bots, probes and data centres. Logs are those of CloudFront, S3, \
+      nginx, Apache, Cloudflare, Bunny, OP3, Megaphone or any table, plain, gzip or zstd; each is known by its first \
+      lines. EPISODES has the columns path,episode,bytes,seconds,kbps,header_bytes.
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var logOptions: LogOptions
 
   @Option(help: ArgumentHelp("Episodes with their paths and sizes, as CSV or TSV.", valueName: "file"))
   var episodes: String
@@ -29,7 +31,7 @@ struct PodcastMeasure: PodctlCommand {
   @Option(help: ArgumentHelp("Say why one line was counted or not, in place of the downloads.", valueName: "log:line"))
   var explain: String?
 
-  @Argument(help: ArgumentHelp("Log files; - is standard input.", valueName: "log"))
+  @Argument(help: ArgumentHelp("Log files, folders or patterns in quotes; - is standard input.", valueName: "log"))
   var logs: [String]
 
   func validate() throws {
@@ -41,9 +43,10 @@ struct PodcastMeasure: PodctlCommand {
     let lists = try counting.filterLists()
     let catalogue = try EpisodeFile.read(episodes)
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let counter = DownloadCounter(
+    var counter = DownloadCounter(
       catalogue, lists: lists, rules: counting.rules, zone: try counting.countingZone(), threads: threads)
-    let sources = logs.map { LogSource(word: $0) }
+    counter.formats = try logOptions.choice()
+    let sources = try logOptions.inputs(logs, in: context).sources
     if let explain {
       let (log, line) = try Self.place(explain)
       let explanation = try counter.explain(line: line, of: LogSource(word: log), in: sources)

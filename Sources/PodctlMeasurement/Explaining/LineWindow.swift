@@ -60,7 +60,7 @@ struct LineWindow {
     _ members: inout [GroupMember], _ wanted: Survivor, _ source: LogSource, _ number: Int, _ counter: DownloadCounter
   ) throws(PodctlError) {
     var filter = LineFilter(counter, kept: nil)
-    var lines = try LogLines(source)
+    var lines = try LogLines(source, counter.formats)
     while let (text, format) = try lines.next() {
       guard case .survived(let survivor) = filter.outcome(of: text, format), survivor.keyHigh == wanted.keyHigh,
         survivor.keyLow == wanted.keyLow

@@ -18,6 +18,7 @@ struct LineFilter: ~Copyable {
   private let isDated: Bool
   private let paths: PathIndex
   private var cloudFront = CloudFrontLines()
+  private var tables = TableLines()
   private var clock = ClockReader()
   private var days: CalendarDays
   private var agents: AgentMemo
@@ -48,20 +49,29 @@ struct LineFilter: ~Copyable {
     return ask(path, .percent)
   }
 
-  mutating func combined(_ line: ByteSpan) -> Outcome {
-    guard CombinedLines.read(line, into: &request, &clock) else { return .filtered(.malformed) }
-    if !request.isGet { return .filtered(.method) }
-    if !rules.counts(status: request.status) { return .filtered(.status) }
-    let path = paths.number(of: request.path, .backslash)
-    if path < 0 { return .filtered(.unknownPath) }
-    return ask(path, .backslash)
-  }
+  /// Forgets the log before, of which the next one may lack something.
+  mutating func begin() { request = LoggedRequest() }
 
   mutating func outcome(of line: ByteSpan, _ format: LogFormat) -> Outcome {
     switch format {
-    case .cloudFront(let layout): cloudFront(line, layout)
-    case .combined: combined(line)
+    case .cloudFront(let layout): return cloudFront(line, layout)
+    case .combined:
+      guard CombinedLines.read(line, into: &request, &clock) else { return .filtered(.malformed) }
+      return outcome(.backslash)
+    case .delimited(let layout), .json(let layout):
+      guard tables.read(line, layout, into: &request) else { return .filtered(.malformed) }
+      return outcome(layout.schema.escape)
     }
+  }
+
+  /// The filters on a request that has been read whole.
+  private mutating func outcome(_ escape: TextEscape) -> Outcome {
+    if !request.isGet { return .filtered(.method) }
+    if !rules.counts(status: request.status) { return .filtered(.status) }
+    let path = paths.number(of: request.path, escape)
+    if path < 0 { return .filtered(.unknownPath) }
+    if let reason = request.declaredReason { return .filtered(reason) }
+    return ask(path, escape)
   }
 
   /// The filters from `probe` on, and the group.

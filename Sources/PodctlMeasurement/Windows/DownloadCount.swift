@@ -12,7 +12,7 @@ public final class DownloadCount: Sendable {
   /// What is known of one log as a whole.
   public struct LogSummary: Sendable, Equatable {
     public var name: String
-    /// `cloudfront` or `combined`; nil for a log without lines.
+    /// The format's name, such as `cloudfront`; nil for a log without lines.
     public var format: String?
     public var lines: Int64
     /// Earliest and latest readable line.
@@ -86,12 +86,19 @@ public final class DownloadCount: Sendable {
     } else if finding.ledger[.malformed] == finding.lines {
       throw unreadable(source.name)
     }
+    let readable = finding.lines - finding.ledger[.malformed]
+    if finding.anonymised > 0, finding.anonymised * 2 >= readable {
+      warnings.append(
+        "\(source.name) has anonymised addresses (\(finding.anonymised) of \(readable) lines): listeners behind one of "
+          + "them are taken for one, so downloads are too few; switch anonymisation off where the log is made")
+    }
   }
 
   private static func unreadable(_ name: String) -> PodctlError {
     PodctlError(
       .logUnreadable, "\(name) has no line that can be read",
-      hint: "give CloudFront standard or nginx/Apache combined logs", context: [.init("file", name)])
+      hint: "name its format with --log-format, or say with --format-map which column holds what",
+      context: [.init("file", name)])
   }
 
   /// Downloads by episode and day, sorted by both; only days that have any.

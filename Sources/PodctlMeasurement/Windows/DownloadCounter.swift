@@ -13,6 +13,8 @@ public struct DownloadCounter: Sendable {
   public let threads: Int
   /// Whether listeners' addresses and agents are kept in memory, so that keys can be made of them.
   public let keepsListeners: Bool
+  /// How logs are read.
+  public var formats = FormatChoice.detected
   /// A plain file is read in ranges of this many bytes.
   var rangeSize = 1 << 24
 
@@ -66,20 +68,17 @@ public struct DownloadCounter: Sendable {
     return tasks
   }
 
-  /// The format that a plain file begins with; nil for gzip and for what a whole reading must judge.
+  /// The format that a plain file begins with; nil for compressed logs and for what a whole reading must judge.
   private func format(of source: LogSource) throws(PodctlError) -> LogFormat? {
     var reader = try LineReader(source)
-    if reader.isCompressed { return nil }
+    if reader.isWhole { return nil }
     if try reader.looksBinary() { return nil }
-    var hasComments = false
+    var detection = FormatDetection(formats, name: source.name)
     for _ in 0..<1000 {
       guard let line = try reader.next() else { return nil }
       if line.isEmpty { continue }
-      guard line[0] == UInt8(ascii: "#") else {
-        return try LogFormat.of(headless: line, hasComments: hasComments, name: source.name)
-      }
-      hasComments = true
-      if line.hasPrefix("#Fields:") { return try LogFormat.of(fields: line, name: source.name) }
+      guard line[0] == UInt8(ascii: "#") else { return try detection.format(of: reader.ahead(of: line)) }
+      if let format = try detection.format(byComment: line) { return format }
     }
     return nil
   }
