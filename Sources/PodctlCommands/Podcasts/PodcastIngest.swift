@@ -25,7 +25,7 @@ struct PodcastIngest: PodctlCommand {
   @OptionGroup var tenant: TenantOption
 
   @Option(
-    help: ArgumentHelp("Folder of published lists; repeat for several. Otherwise podctl's own.", valueName: "dir"))
+    help: ArgumentHelp("Folder of published lists, in place of the stored ones; repeat for several.", valueName: "dir"))
   var lists: [String] = []
 
   @Flag(help: "Print the reason ledger of all of the tenant's lines instead of the files.")
@@ -37,8 +37,10 @@ struct PodcastIngest: PodctlCommand {
   func run(in context: CommandContext) throws {
     let database = try context.database()
     let tenant = try context.tenant(self.tenant)
-    let folders = lists.isEmpty ? context.settings.lists : lists
-    let filters = folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders)
+    let counting = try context.countingLists(of: tenant, folders: lists)
+    let filters = counting.lists
+    for warning in counting.warnings(for: tenant) { context.console.warn(warning) }
+    try counting.remember(in: database)
     let ingest = try LogIngest(
       tenant: tenant, keys: context.listenerKeys(of: tenant), lists: filters, database: database,
       ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)

@@ -2,7 +2,7 @@ import PodctlCore
 
 /// A file that was counted with something other than what counts today.
 public struct OutdatedFile: Sendable, Hashable {
-  public enum Difference: String, Sendable { case rules, lists, zone, episodes }
+  public enum Difference: String, Sendable, CaseIterable { case rules, lists, zone, episodes }
 
   public var id: Identifier<IngestedFile>
   public var path: String
@@ -30,5 +30,19 @@ extension IngestedFileStore {
       guard !differences.isEmpty else { return nil }
       return OutdatedFile(id: try row["file_id"], path: try row["path"], differences: differences)
     }
+  }
+}
+
+extension IngestedFileStore {
+  /// Lines of files ingested since an instant that came after their windows were closed, and how many files they are of.
+  public func closedLines(since: Instant) throws -> (lines: Int64, files: Int64) {
+    let row = try tx.first(
+      """
+      SELECT coalesce(sum(c.lines), 0) AS lines, count(DISTINCT c.file_id) AS files
+      FROM closed_lines c
+        JOIN ingested_files f ON f.tenant_id = c.tenant_id AND f.file_id = c.file_id
+      WHERE c.tenant_id = \(tx.tenant) AND f.ingested_at >= \(since)
+      """)
+    return (try row?["lines"] ?? 0, try row?["files"] ?? 0)
   }
 }
