@@ -43,15 +43,15 @@ extension Examination {
   ) throws -> [Finding] {
     let monthAgo = Instant(seconds: context.now.seconds - 30 * 86_400)
     let (safe, closed) = try database.read(for: tenant.id) { tx in
-      (try SafeNetworkStore(tx).all(), try IngestedFileStore(tx).closedLines(since: monthAgo))
+      (try SafeNetworkStore(tx).all(), try ClosedLineStore(tx).count(since: monthAgo))
     }
     // Reading lists takes longer than all the rest: only a tenant with a safe list has lists of its own.
     let lists =
       safe.isEmpty
       ? common : try CountingLists(of: tenant, folders: context.settings.lists, in: database, now: context.now)
+    let now = context.now
     let outdated = try database.read(for: tenant.id) { tx in
-      try IngestedFileStore(tx).outdated(
-        rules: tenant.counting.name, lists: lists.lists.version, zone: tenant.zone.identifier, catalogue: nil)
+      try OutdatedFile.all(of: tenant, lists: lists.lists.version, now: now, tx)
     }
     return [safeList(of: tenant, safe), recount(of: tenant, outdated), late(of: tenant, closed)].compactMap { $0 }
   }

@@ -116,9 +116,7 @@ public enum TenantKeeping {
       tenant.currency = change.currency ?? tenant.currency
       tenant.contactEmail = change.contactEmail ?? tenant.contactEmail
       try change.counting.apply(to: &tenant)
-      let toRecount = try IngestedFileStore(tx).outdated(
-        rules: tenant.counting.name, lists: nil, zone: tenant.zone.identifier, catalogue: nil
-      ).count
+      let toRecount = try OutdatedFile.all(of: tenant, lists: nil, now: now, tx).count
       guard tenant != known else { return Update(tenant: known, hasChanged: false, filesToRecount: toRecount) }
       tenant.updatedAt = now
       try TenantStore(tx).update(tenant)

@@ -92,8 +92,11 @@ import Testing
       let error = #expect(throws: PodctlError.self) { try update(wrong) }
       #expect(error?.code == .usage)
     }
+    var other = try TenantStore.find(slug: "acme", in: database)
+    other.counting.window = .lastTouch
+    let changed = other
     let outdated = try database.read(for: tenant.id) { tx in
-      try IngestedFileStore(tx).outdated(rules: "odl/calendar", lists: "2", zone: "UTC", catalogue: nil)
+      try OutdatedFile.all(of: changed, lists: "2", now: FixedTime.now, tx)
     }
     #expect(outdated.map(\.differences) == [[.rules, .lists]])
   }
