@@ -6,5 +6,6 @@ struct PodcastCommand: AsyncParsableCommand {
     subcommands: [
       PodcastAdd.self, PodcastList.self, PodcastShow.self, PodcastSync.self, PodcastEpisodes.self,
       PodcastMeasure.self, PodcastIngest.self, PodcastClosed.self, PodcastRestatements.self,
+      PodcastFiltersCommand.self,
     ])
 }
