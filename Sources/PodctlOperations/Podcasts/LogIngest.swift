@@ -30,7 +30,6 @@ public final class LogIngest {
   /// How logs are read.
   private let formats: FormatChoice
   private let threads: Int
-  private let formats: FormatChoice
   private let keys: () throws -> ListenerKeys
   private let lists: () throws -> FilterLists
   private var made: TenantCounting?
@@ -40,7 +39,6 @@ public final class LogIngest {
     tenant: Tenant, keys: @escaping () throws -> ListenerKeys, lists: @escaping () throws -> FilterLists,
     formats: FormatChoice = .detected, database: Database, ids: any IdentifierSource, now: Instant, threads: Int
   ) {
-    self.formats = formats
     self.tenant = tenant
     self.database = database
     self.ids = ids
