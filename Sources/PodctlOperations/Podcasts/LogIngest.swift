@@ -44,7 +44,6 @@ public final class LogIngest {
     self.ids = ids
     self.now = now
     self.threads = threads
-    self.formats = formats
     self.keys = keys
     self.lists = lists
   }
