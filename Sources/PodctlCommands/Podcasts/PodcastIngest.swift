@@ -23,6 +23,7 @@ struct PodcastIngest: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
+  @OptionGroup var logOptions: LogOptions
 
   @Option(
     help: ArgumentHelp("Folder of published lists, in place of the stored ones; repeat for several.", valueName: "dir"))
@@ -38,7 +39,7 @@ struct PodcastIngest: PodctlCommand {
       """)
   var again = false
 
-  @Argument(help: ArgumentHelp("CDN logs, plain or gzip.", valueName: "log"))
+  @Argument(help: ArgumentHelp("Log files, folders or patterns in quotes.", valueName: "log"))
   var logs: [String] = []
 
   func validate() throws {
@@ -48,16 +49,12 @@ struct PodcastIngest: PodctlCommand {
   func run(in context: CommandContext) throws {
     let database = try context.database()
     let tenant = try context.tenant(self.tenant)
+    let logs = try logOptions.inputs(logs, in: context).paths
     let ingest = LogIngest(
       tenant: tenant, keys: { try context.listenerKeys(of: tenant) },
-      lists: {
-        let counting = try context.countingLists(of: tenant, folders: lists)
-        for warning in counting.warnings(for: tenant) { context.console.warn(warning) }
-        try counting.remember(in: database)
-        return counting.lists
-      }, database: database,
-      ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
-    if again { return try recount(ingest, tenant, database, context) }
+      lists: { try countingLists(of: tenant, database, context) }, formats: try logOptions.choice(),
+      database: database, ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
+    if again { return try recount(ingest, logs, tenant, database, context) }
     let progress = context.console.beginProgress()
     if let first = logs.first { progress.update("reading \(first) (1 of \(logs.count))") }
     let entries = try ingest.take(logs) { number, entry in
@@ -72,8 +69,18 @@ struct PodcastIngest: PodctlCommand {
     try emit(entries, tenant, database, context)
   }
 
+  /// The lists to count with, with a word on what of them should be looked after.
+  private func countingLists(
+    of tenant: Tenant, _ database: Database, _ context: CommandContext
+  ) throws -> FilterLists {
+    let counting = try context.countingLists(of: tenant, folders: lists)
+    for warning in counting.warnings(for: tenant) { context.console.warn(warning) }
+    try counting.remember(in: database)
+    return counting.lists
+  }
+
   private func recount(
-    _ ingest: LogIngest, _ tenant: Tenant, _ database: Database, _ context: CommandContext
+    _ ingest: LogIngest, _ logs: [String], _ tenant: Tenant, _ database: Database, _ context: CommandContext
   ) throws {
     let progress = context.console.beginProgress()
     let recount = try ingest.again(logs) { number, count, entry in

@@ -48,7 +48,7 @@ public final class DownloadCount: Sendable {
     var ledger = LineLedger()
     var logs: [LogSummary] = []
     for (source, finding) in zip(sources, findings) {
-      try DownloadCount.check(source, finding, &warnings)
+      try DownloadCount.check(source, finding, counter.rules, &warnings)
       ledger.add(finding.ledger)
       let hasTimes = finding.first <= finding.last
       logs.append(
@@ -77,7 +77,7 @@ public final class DownloadCount: Sendable {
   }
 
   private static func check(
-    _ source: LogSource, _ finding: TaskFinding, _ warnings: inout [String]
+    _ source: LogSource, _ finding: TaskFinding, _ rules: CountingRules, _ warnings: inout [String]
   ) throws(PodctlError) {
     if finding.lines == 0 {
       // A log of comments alone says truly that there was no request; one of blank lines says nothing.
@@ -85,6 +85,11 @@ public final class DownloadCount: Sendable {
       warnings.append(finding.isEmpty ? "\(source.name) is empty" : "\(source.name) has no lines")
     } else if finding.ledger[.malformed] == finding.lines {
       throw unreadable(source.name)
+    }
+    if finding.format == LogSchema.op3Hits.name, rules.profile != .prefix {
+      warnings.append(
+        "\(source.name) is a log of redirects, which knows nothing of the bytes that follow: count it with --profile prefix"
+      )
     }
     let readable = finding.lines - finding.ledger[.malformed]
     if finding.anonymised > 0, finding.anonymised * 2 >= readable {

@@ -27,6 +27,8 @@ public final class LogIngest {
   let database: Database
   let ids: any IdentifierSource
   let now: Instant
+  /// How logs are read.
+  private let formats: FormatChoice
   private let threads: Int
   private let keys: () throws -> ListenerKeys
   private let lists: () throws -> FilterLists
@@ -35,8 +37,9 @@ public final class LogIngest {
   /// `keys` and `lists` are asked for once, when a file has to be counted.
   public init(
     tenant: Tenant, keys: @escaping () throws -> ListenerKeys, lists: @escaping () throws -> FilterLists,
-    database: Database, ids: any IdentifierSource, now: Instant, threads: Int
+    formats: FormatChoice = .detected, database: Database, ids: any IdentifierSource, now: Instant, threads: Int
   ) {
+    self.formats = formats
     self.tenant = tenant
     self.database = database
     self.ids = ids
@@ -55,7 +58,7 @@ public final class LogIngest {
     if let made { return made }
     if !again { try requireSameRules() }
     let counting = try TenantCounting(
-      tenant, keys: keys(), lists: lists(), database: database, threads: threads)
+      tenant, keys: keys(), lists: lists(), formats: formats, database: database, threads: threads)
     made = counting
     return counting
   }

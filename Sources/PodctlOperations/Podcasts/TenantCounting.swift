@@ -14,7 +14,7 @@ struct TenantCounting: Sendable {
 
   /// Reads the tenant's episodes and paths; throws `nothing_measured` when there are none.
   init(
-    _ tenant: Tenant, keys: ListenerKeys, lists: FilterLists, database: Database, threads: Int
+    _ tenant: Tenant, keys: ListenerKeys, lists: FilterLists, formats: FormatChoice, database: Database, threads: Int
   ) throws {
     let (known, paths) = try database.read(for: tenant.id) { tx in
       (try EpisodeStore(tx).list(of: nil), try EpisodeStore(tx).paths(of: nil))
@@ -37,9 +37,11 @@ struct TenantCounting: Sendable {
         path: path.path, episode: number, bytes: path.bytes, seconds: episode.durationSeconds, kbps: episode.kbps,
         headerBytes: episode.headerBytes)
     }
-    counter = DownloadCounter(
+    var counter = DownloadCounter(
       try EpisodeCatalogue(episodes: known.map(\.guid), paths: measured), lists: lists, rules: tenant.counting,
       zone: tenant.zone, threads: threads, keepsListeners: true)
+    counter.formats = formats
+    self.counter = counter
   }
 
   /// A file, counted, and the hash of its content.
