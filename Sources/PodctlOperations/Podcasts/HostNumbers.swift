@@ -23,7 +23,7 @@ public struct HostNumbers: Sendable {
   public init(_ path: String, episodes: [String]) throws {
     let file = try ImportFile.read(path)
     let text = try TextDecoding.decode(file.bytes, file: file.name)
-    let table = try CSVTable(text, columns: HostNumbers.columns, file: file.name)
+    let table = try HostNumbers.table(text, file)
     let numbers = NumberReading(learningFrom: table.rows.lazy.compactMap { $0["downloads"] })
     let dates = DateReading()
     let known = Dictionary(
@@ -51,6 +51,19 @@ public struct HostNumbers: Sendable {
       } catch {
         rejects.append(RejectedRow(line: row.line, reason: error.reason, fields: row.fields))
       }
+    }
+  }
+
+  private static func table(_ text: DecodedText, _ file: ImportFile) throws(PodctlError) -> CSVTable {
+    do {
+      return try CSVTable(text, columns: columns, file: file.name)
+    } catch {
+      // What an import would hint at, a map of columns, is none of this comparison's options.
+      var named = error
+      named.hint =
+        "its first line must name an episode (\(columns[0].aliases.joined(separator: ", "))), its downloads"
+        + " (\(columns[1].aliases.joined(separator: ", "))) and perhaps a day"
+      throw named
     }
   }
 

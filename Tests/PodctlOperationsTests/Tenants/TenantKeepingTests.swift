@@ -54,7 +54,8 @@ import Testing
     #expect(try !TenantKeeping.update("acme", berlin, in: database, now: FixedTime.now).hasChanged)
     let file = IngestedFile(
       id: ids.next(IngestedFile.self), path: "/log", bytes: 1, modified: 1, inode: 1, sha256: "x", format: "combined",
-      lines: 1, firstAt: nil, lastAt: nil, rules: "iab-2.3/calendar", listVersion: "1", zone: "Europe/Berlin",
+      lines: 1, firstAt: FixedTime.now, lastAt: FixedTime.now, rules: "iab-2.3/calendar", listVersion: "1",
+      zone: "Europe/Berlin",
       ingestedAt: FixedTime.now)
     try database.write(for: tenant.id) { tx in try IngestedFileStore(tx).insert(file, reasons: []) }
     let renamed = try TenantKeeping.update("acme", .init(name: "New"), in: database, now: FixedTime.now)
@@ -75,7 +76,7 @@ import Testing
     }
     let file = IngestedFile(
       id: ids.next(IngestedFile.self), path: "/log", bytes: 1, modified: 1, inode: 1, sha256: "x", format: "combined",
-      lines: 1, firstAt: nil, lastAt: nil, rules: "iab-2.3/calendar", listVersion: "1", zone: "UTC",
+      lines: 1, firstAt: FixedTime.now, lastAt: FixedTime.now, rules: "iab-2.3/calendar", listVersion: "1", zone: "UTC",
       ingestedAt: FixedTime.now)
     try database.write(for: tenant.id) { tx in try IngestedFileStore(tx).insert(file, reasons: []) }
     let closing = try update(.init(closesAfterDays: 10))

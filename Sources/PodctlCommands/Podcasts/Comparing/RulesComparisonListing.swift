@@ -37,7 +37,7 @@ enum RulesComparisonListing {
         "\(reason.rawValue) \(lines > 0 ? "+" : "")\(FixedPoint.grouped(lines))"
       }
       console.note(
-        "\(count.rules.name) has \(FixedPoint.grouped(count.total - base.total))\(percent) against \(base.rules.name)"
+        "\(count.rules.name) has \(count.total > base.total ? "+" : "")\(FixedPoint.grouped(count.total - base.total))\(percent) against \(base.rules.name)"
           + (reasons.isEmpty ? "" : "; lines: \(reasons.joined(separator: ", "))"))
     }
   }
