@@ -31,7 +31,8 @@ public struct ListDifference: Sendable, Hashable {
         else { continue }
         let said =
           after.isSurvivor
-          ? old.describe(oldFilter.request, format, before) : new.describe(newFilter.request, format, after)
+          ? old.describe(oldFilter.request, format, before, oldFilter.survivor)
+          : new.describe(newFilter.request, format, after, newFilter.survivor)
         let entry = [said.reason.rawValue, said.entry ?? said.because].compactMap { $0 }.joined(separator: ": ")
         found[entry, default: 0] += after.isSurvivor ? 1 : -1
       }

@@ -86,14 +86,14 @@ public struct CountingLists {
   public var staleNetworks: [SafeNetwork] { safe.filter { $0.isStale(at: now) } }
 
   /// The alarms of a count.
-  public func warnings(for tenant: Tenant) -> [String] {
+  public func warnings(for tenant: Tenant?) -> [String] {
     var warnings: [String] = []
     if let oldest = oldLists.max(by: { $0.days < $1.days }) {
       warnings.append(
         "\(oldLists.count) stored filter \(oldLists.count == 1 ? "list was" : "lists were") last read more than"
           + " \(CountingLists.daysFresh) days ago (\(oldest.name): \(oldest.days) days): podctl podcast filters update")
     }
-    if let first = staleNetworks.first {
+    if let tenant, let first = staleNetworks.first {
       warnings.append(
         "\(staleNetworks.count) safe \(staleNetworks.count == 1 ? "network was" : "networks were") not looked at for"
           + " \(SafeNetwork.daysValid) days (\(first.network)) and still \(staleNetworks.count == 1 ? "counts" : "count")"
