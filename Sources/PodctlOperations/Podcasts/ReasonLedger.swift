@@ -18,11 +18,13 @@ public enum ReasonLedger {
   public static func of(_ tx: TenantTransaction) throws -> [Row] {
     var rows = try IngestedFileStore(tx).filteredLines().map { Row(reason: $0.reason, lines: $0.lines) }
     let surviving = try DownloadStore(tx).survivingLines()
-    rows += [
-      Row(reason: LineReason.counted.rawValue, lines: surviving.counted),
-      Row(reason: LineReason.duplicate.rawValue, lines: surviving.duplicate),
-      Row(reason: LineReason.threshold.rawValue, lines: surviving.threshold),
+    let tallies = try LineTallyStore(tx).sums()
+    let settled: [(LineReason, Int64)] = [
+      (.counted, surviving.counted), (.duplicate, surviving.duplicate), (.threshold, surviving.threshold),
     ]
+    rows += settled.map { reason, lines in
+      Row(reason: reason.rawValue, lines: lines + (tallies[reason.rawValue] ?? 0))
+    }
     return rows.filter { $0.lines > 0 }.sorted { $0.reason.utf8.lexicographicallyPrecedes($1.reason.utf8) }
   }
 }
