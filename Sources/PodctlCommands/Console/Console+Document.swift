@@ -24,6 +24,11 @@ extension Console {
 
   private func hand(_ text: String, _ options: DocumentOptions, pages: Bool) throws {
     guard let path = options.output else { return pages ? try page(text) : try data(text) }
+    try keep(text, at: path)
+  }
+
+  /// Writes a file that a command was asked for, and says so.
+  func keep(_ text: String, at path: String) throws {
     try Console.write(text, to: path)
     success("wrote \(path)")
   }

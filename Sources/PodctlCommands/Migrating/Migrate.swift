@@ -7,7 +7,7 @@ import PodctlRender
 struct Migrate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Bring a database's schema up to date.",
-    subcommands: [MigrateUp.self, MigrateStatus.self, MigratePlan.self])
+    subcommands: [MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateDrift.self])
 
   static let listing = Listing<Migration>(
     schema: "podctl.migrate.list/1",
@@ -38,8 +38,9 @@ struct MigrationOptions: ParsableArguments {
       """, valueName: "folder"))
   var folder: String?
 
+  var source: MigrationSource { folder.map { MigrationSource.folder($0) } ?? .embedded }
+
   func work(in context: CommandContext) throws -> SchemaMigrating {
-    let source = folder.map { MigrationSource.folder($0) } ?? .embedded
-    return SchemaMigrating(try context.settings.address(), from: source, now: context.environment.now)
+    SchemaMigrating(try context.settings.address(), from: source, now: context.environment.now)
   }
 }

@@ -38,6 +38,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case rowsRejected = "rows_rejected"
   case logUnreadable = "log_unreadable"
   case gzipDamaged = "gzip_damaged"
+  case zstdDamaged = "zstd_damaged"
+  case formatMapInvalid = "format_map_invalid"
   case episodesInvalid = "episodes_invalid"
   case listInvalid = "list_invalid"
   case orderFileInvalid = "order_file_invalid"
@@ -96,6 +98,17 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case migrationMissing = "migration_missing"
   case migrationDuplicate = "migration_duplicate"
   case migrationNameInvalid = "migration_name_invalid"
+  case migrationInvalid = "migration_invalid"
+  case migrationOutOfOrder = "migration_out_of_order"
+  case migrationVariant = "migration_variant"
+  case migrationRequires = "migration_requires"
+  case migrationStopped = "migration_stopped"
+  case historyExists = "history_exists"
+  case planStale = "plan_stale"
+  case downMissing = "down_missing"
+  case lockTimeout = "lock_timeout"
+  case schemaDrifted = "schema_drifted"
+  case snapshotInvalid = "snapshot_invalid"
   // secrets
   case secretMissing = "secret_missing"
   case secretTooOpen = "secret_too_open"
@@ -117,14 +130,16 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
       .secretInvalid:
       .configuration
-    case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .episodesInvalid, .listInvalid,
+    case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
+      .episodesInvalid, .listInvalid,
       .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
       .transitionRefused, .pathTaken, .nothingMeasured, .tenantExists, .podcastExists, .sponsorExists,
       .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
       .feedTooLarge,
       .migrationFailed,
-      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .statementConflict,
-      .databaseDamaged:
+      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .migrationInvalid,
+      .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale, .downMissing,
+      .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .conversionNotFound,
@@ -133,9 +148,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
-    case .databaseBusy, .outcomeUnknown: .temporary
+    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .pacingOff, .doctorFound: .finding
+    case .migrationsPending, .schemaDrifted, .pacingOff, .doctorFound: .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated

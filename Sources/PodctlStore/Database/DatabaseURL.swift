@@ -34,6 +34,8 @@ public struct DatabaseURL: Sendable, Hashable, CustomStringConvertible {
 
   private init(target: Target) { self.target = target }
 
+  init(server address: ServerAddress) { target = .server(address) }
+
   /// The file that is used when nothing names a database; its folder is made, readable by its owner alone.
   public static func defaultFile(_ path: String) -> DatabaseURL {
     DatabaseURL(target: .file(path: path, createsFolder: true))
@@ -67,8 +69,10 @@ struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
   let host: String
   let port: String
   let user: String
-  let name: String
+  private(set) var name: String
   let connectTimeout: Int?
+  /// The name of a database on the same server that takes the place of the URL's own; nil for that one.
+  private(set) var otherDatabase: String?
 
   init(_ url: String) throws(PodctlError) {
     var parts: [String: String] = [:]
@@ -90,6 +94,14 @@ struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
     user = parts["user"] ?? ""
     name = parts["dbname"] ?? ""
     connectTimeout = parts["connect_timeout"].flatMap { Int($0) }
+  }
+
+  /// The same server and role, another database.
+  func inDatabase(_ name: String) -> ServerAddress {
+    var other = self
+    other.name = name
+    other.otherDatabase = name
+    return other
   }
 
   var description: String {

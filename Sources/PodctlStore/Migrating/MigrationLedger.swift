@@ -24,6 +24,9 @@ public enum MigrationLedger: Sendable {
     }
   }
 
+  /// All tables of the runner, which are no part of the schema that it makes.
+  public var tables: Set<String> { [name] }
+
   private var table: Statement {
     switch self {
     case .own: "schema_migrations"

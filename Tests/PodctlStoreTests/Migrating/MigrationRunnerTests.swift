@@ -85,7 +85,7 @@ struct MigrationRunnerTests {
     let test = try TestDatabase(kind, migrated: false)
     let sly = try files(["0001_a.sql": "CREATE TABLE a (n bigint);\nCOMMIT;\nCREATE TABLE b (n bigint);"])
     let error = code { _ = try runner(test, sly).up() }
-    #expect(error?.code == .migrationFailed)
+    #expect(error?.code == .migrationInvalid)
     #expect(error?.message.contains("line 2") == true)
     #expect(try runner(test, files(["0001_a.sql": "CREATE TABLE a (n bigint);"])).up().count == 1)
   }

@@ -79,14 +79,15 @@ public final class PostgresDriver: DatabaseDriver {
   }
 
   public func script(_ text: String) throws {
-    for part in try SQLScript.statements(of: text, dialect) {
-      let result = PQexec(connection, part.text)
+    for statement in try ScriptReader.statements(of: text, dialect) {
+      let result = PQexec(connection, statement.text)
       defer { PQclear(result) }
       do {
         try check(result, .script)
       } catch var error as PodctlError {
         let position = PostgresFault.field(result, .position).flatMap { Int($0) }
-        error.context.append(.init("line", "\(position.map { part.line(atCharacter: $0) } ?? part.line)"))
+        let place = position.map { statement.place(atCharacter: $0) } ?? statement.place
+        error.context += [.init("line", "\(place.line)"), .init("column", "\(place.column)")]
         throw error
       }
     }

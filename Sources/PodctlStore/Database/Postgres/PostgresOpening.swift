@@ -18,7 +18,8 @@ extension PostgresDriver {
 
   private static func begin(_ address: ServerAddress) throws -> OpaquePointer {
     // A setting before dbname is a default that the URL may replace; one after it holds.
-    let settings = [("application_name", "podctl"), ("dbname", address.url), ("client_encoding", "UTF8")]
+    var settings = [("application_name", "podctl"), ("dbname", address.url), ("client_encoding", "UTF8")]
+    if let other = address.otherDatabase { settings.append(("dbname", other)) }
     var keywords: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0.0)) }
     var values: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0.1)) }
     defer { for text in keywords + values { free(UnsafeMutableRawPointer(mutating: text)) } }

@@ -50,7 +50,7 @@ public final class SQLiteDriver: DatabaseDriver {
   }
 
   public func script(_ text: String) throws {
-    for part in try SQLScript.statements(of: text, dialect) {
+    for part in try ScriptReader.statements(of: text, dialect) {
       var tail: UnsafePointer<CChar>?
       var statement: OpaquePointer?
       let code = sqlite3_prepare_v3(handle, part.text, -1, 0, &statement, &tail)
@@ -63,11 +63,11 @@ public final class SQLiteDriver: DatabaseDriver {
     }
   }
 
-  private func scriptFault(_ code: Int32, _ part: SQLScript.Part) -> PodctlError {
+  private func scriptFault(_ code: Int32, _ part: ScriptStatement) -> PodctlError {
     let offset = sqlite3_error_offset(handle)
-    let line = offset > 0 ? part.line(atByte: Int(offset)) : part.line
+    let place = part.place(atByte: Int(offset))
     var error = fault(code, .script)
-    error.context.append(.init("line", "\(line)"))
+    error.context += [.init("line", "\(place.line)"), .init("column", "\(place.column)")]
     return error
   }
 

@@ -1,0 +1,97 @@
+import PodctlCore
+import PodctlOperations
+import PodctlStore
+import PodctlTestSupport
+import Testing
+
+@Suite("Drift: what was changed by other hands than the migrations'")
+struct SchemaDriftTests {
+  private func drift(_ test: TestDatabase) throws -> SchemaDrift {
+    SchemaDrift(try test.url, from: .embedded, ids: CountingIdentifiers(), now: { FixedTime.now })
+  }
+
+  /// Where an unqualified name is podctl's own, as it is for a migration.
+  private func run(_ statements: [String], on test: TestDatabase) throws {
+    try test.database.write { _ in
+      for statement in statements { try test.database.driver.script(statement) }
+    }
+  }
+
+  @Test("each of the seeded changes is found, named, and nothing else is", arguments: TestDatabase.kinds)
+  func seeded(_ kind: TestDatabase.Kind) throws {
+    let model = try TestDatabase(kind)
+    let wanted = try drift(model).snapshot()
+    var found = 0
+    let seeds = kind == .postgres ? SeededDrift.postgres : SeededDrift.sqlite
+    for seed in seeds {
+      let test = try TestDatabase(kind)
+      try run(seed.sql, on: test)
+      let finding = try drift(test).finding(against: wanted)
+      let titles = finding.differences.map(\.object.title)
+      #expect(titles.contains(seed.title), "\(seed): \(titles)")
+      // A rename and a changed key come as one that went and one that came.
+      #expect(titles.count <= 2, "\(seed): \(titles)")
+      if titles.contains(seed.title) { found += 1 }
+    }
+    print("\(kind): \(found) of \(seeds.count) drifts found")
+  }
+
+  @Test("a schema that its migrations made shows none, made anew or long in use", arguments: TestDatabase.kinds)
+  func clean(_ kind: TestDatabase.Kind) throws {
+    for number in 0..<20 {
+      let test = try TestDatabase(kind)
+      if number % 2 == 1 { try use(test) }
+      if number < 2 {
+        #expect(try drift(test).againstMigrations().differences == [], "number \(number)")
+      }
+      let other = try TestDatabase(kind)
+      #expect(try drift(test).against(other.url).differences == [], "number \(number)")
+    }
+  }
+
+  /// Rows, statistics and temporary tables are no part of a schema.
+  private func use(_ test: TestDatabase) throws {
+    try test.database.write { tx in
+      try tx.run(
+        """
+        INSERT INTO runs (run_id, command, started_at)
+        VALUES (\(CountingIdentifiers().next(Run.self)), 'drift', \(FixedTime.now))
+        """)
+    }
+    _ = try test.database.driver.execute("ANALYZE", [])
+    _ = try test.database.driver.execute("CREATE TEMPORARY TABLE here (n bigint)", [])
+  }
+
+  @Test("the proposed SQL brings the schema back", arguments: TestDatabase.kinds)
+  func remedies(_ kind: TestDatabase.Kind) throws {
+    let model = try TestDatabase(kind)
+    let wanted = try drift(model).snapshot()
+    // What has no remedy, or loses what it was made of, cannot be brought back by SQL alone.
+    for seed in kind == .postgres ? SeededDrift.postgres : SeededDrift.sqlite {
+      let test = try TestDatabase(kind)
+      try run(seed.sql, on: test)
+      let drift = try drift(test)
+      let differences = try drift.finding(against: wanted).differences
+      let remedies = differences.map { $0.remedy(for: wanted.engine, parts: wanted.objects) }
+      guard remedies.allSatisfy({ $0 != nil }) else { continue }
+      try run(remedies.compactMap { $0 }, on: test)
+      let left = try drift.finding(against: wanted).differences.filter { !Self.isBeyondSQL($0, seed) }
+      #expect(left == [], "\(seed): \(remedies)")
+    }
+  }
+
+  /// A column made anew stands last, a text collation is not proposed, and storage options are left to a migration.
+  private static func isBeyondSQL(_ difference: SchemaDifference, _ seed: SeededDrift) -> Bool {
+    difference.object.kind == .table
+      || (difference.object.kind == .column && difference.facts.allSatisfy { $0.name == "collation" })
+      || seed.sql.contains { $0.contains("DROP TABLE") || $0.contains("DROP COLUMN") }
+  }
+
+  @Test("schemas of two kinds of database are not compared", .enabled(if: TestDatabase.hasPostgres))
+  func kinds() throws {
+    let (file, server) = (try TestDatabase(.sqlite), try TestDatabase(.postgres))
+    let sqlite = try drift(file).snapshot()
+    let error = #expect(throws: PodctlError.self) { _ = try drift(server).finding(against: sqlite) }
+    #expect(error?.code == .usage)
+  }
+}
