@@ -30,4 +30,7 @@ public struct LineExplanation: Sendable, Equatable {
   public var groupLines: Int?
   public var countedLine: String?
   public var listsVersion: String
+  /// What the hashes of listener and household are made of, to look them up; never shown and never stored.
+  public var listenerMessage: [UInt8] = []
+  public var householdMessage: [UInt8] = []
 }
