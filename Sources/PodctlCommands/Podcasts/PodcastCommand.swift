@@ -6,7 +6,6 @@ struct PodcastCommand: AsyncParsableCommand {
     subcommands: [
       PodcastAdd.self, PodcastList.self, PodcastShow.self, PodcastSync.self, PodcastEpisodes.self,
       PodcastMeasure.self, PodcastIngest.self, PodcastDownloads.self, PodcastAudience.self, PodcastExplain.self,
-      PodcastAnomalies.self, PodcastMethodology.self,
-      PodcastPurge.self,
+      PodcastAnomalies.self, PodcastMethodology.self, PodcastClosed.self, PodcastRestatements.self, PodcastPurge.self,
     ])
 }

@@ -63,6 +63,7 @@ extension DownloadCounter {
     case .survived(let survivor):
       result.reason = .threshold
       result.episode = catalogue.episodes[catalogue.paths[Int(survivor.path)].episode]
+      result.episodeNumber = catalogue.paths[Int(survivor.path)].episode
       result.day = Day(number: Int(survivor.day))
       result.range = DownloadCounter.text(request.range)
       result.requestID = request.requestID.isAbsent ? nil : String(decoding: request.requestID, as: UTF8.self)

@@ -17,6 +17,8 @@ public struct LineExplanation: Sendable, Equatable {
   public var agent: String?
   public var requestID: String?
   public var episode: String?
+  /// The episode's number in the catalogue, since two shows may name an episode alike.
+  public var episodeNumber: Int?
   public var day: Day?
   /// The list's entry that decided, or that knows the agent: its list and name.
   public var entry: String?

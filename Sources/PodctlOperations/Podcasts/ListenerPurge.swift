@@ -40,11 +40,11 @@ public enum ListenerPurge {
     return Plan(cutoff: cutoff, days: found.filter { !isOpen($0) }, open: found.filter(isOpen))
   }
 
-  /// A day's windows close so many days after the later of its end and its first ingest (24 hours more where they roll).
   private static func isClosed(_ day: PurgeStore.KeyedDay, tenant: Tenant, now: Instant) -> Bool {
     if day.closedAt != nil || day.purgedAt != nil { return true }
-    let end = tenant.zone.start(of: day.day.advanced(by: tenant.counting.window == .calendar ? 1 : 3))
-    return max(end, day.firstIngestedAt ?? end).advanced(seconds: Int64(tenant.closesAfterDays) * 86_400) <= now
+    // A day that is older than that record was first ingested when it was over, as far as anyone knows.
+    let end = tenant.zone.start(of: day.day.advanced(by: 1))
+    return DayClosing(tenant: tenant).closes(day.day, firstIngestedAt: day.firstIngestedAt ?? end) <= now
   }
 
   /// Does what the plan says, a few thousand listeners at a time. It may be killed at any moment: the ledger is exact
@@ -63,6 +63,7 @@ public enum ListenerPurge {
           for unit in CalendarUnit.allCases { try kept.keep(unit, from: unit.start(of: keyed.day)) }
           try PurgeStore(tx).mark(keyed.day, now: now)
         }
+        try PurgeStore(tx).forgetSpared(on: keyed.day)
         return try PurgeStore(tx).episodes(on: keyed.day)
       }
       for episode in episodes {

@@ -18,13 +18,12 @@ public enum ReasonLedger {
   public static func of(_ tx: TenantTransaction) throws -> [Row] {
     var rows = try IngestedFileStore(tx).filteredLines().map { Row(reason: $0.reason, lines: $0.lines) }
     let surviving = try DownloadStore(tx).survivingLines()
-    let tallies = try LineTallyStore(tx).sums()
-    let settled: [(LineReason, Int64)] = [
-      (.counted, surviving.counted), (.duplicate, surviving.duplicate), (.threshold, surviving.threshold),
+    rows += [
+      Row(reason: LineReason.counted.rawValue, lines: surviving.counted),
+      Row(reason: LineReason.duplicate.rawValue, lines: surviving.duplicate),
+      Row(reason: LineReason.threshold.rawValue, lines: surviving.threshold),
+      Row(reason: LineReason.volume.rawValue, lines: surviving.volume),
     ]
-    rows += settled.map { reason, lines in
-      Row(reason: reason.rawValue, lines: lines + (tallies[reason.rawValue] ?? 0))
-    }
     return rows.filter { $0.lines > 0 }.sorted { $0.reason.utf8.lexicographicallyPrecedes($1.reason.utf8) }
   }
 }

@@ -6,21 +6,18 @@ import PodctlStore
 /// Explains a line by its log and by what a tenant's database holds.
 public struct StoredExplaining {
   private let tenant: Tenant
-  private let keys: ListenerKeys
   private let database: Database
-  private let known: TenantCatalogue
+  private let counting: TenantCounting
   private let counter: DownloadCounter
 
-  /// Reads the tenant's episodes.
+  /// Reads the tenant's episodes; throws `nothing_measured` when there are none.
   public init(
     tenant: Tenant, keys: ListenerKeys, lists: FilterLists, formats: FormatChoice, database: Database, threads: Int
   ) throws {
     self.tenant = tenant
-    self.keys = keys
     self.database = database
-    known = try database.read(for: tenant.id) { tx in try TenantCatalogue(tx) }
-    var counter = DownloadCounter(
-      known.catalogue, lists: lists, rules: tenant.counting, zone: tenant.zone, threads: threads)
+    counting = try TenantCounting(tenant, keys: keys, lists: lists, database: database, threads: threads)
+    var counter = counting.counter
     counter.formats = formats
     self.counter = counter
   }
@@ -32,9 +29,8 @@ public struct StoredExplaining {
     var line = try counter.explain(line: number, of: .file(path), in: [.file(path)])
     var result = StoredExplanation(line: line, file: file, readFiles: [], missingFiles: [], remarks: [])
     remark(on: file, &result)
-    guard let time = line.time, let guid = line.episode, line.reason.hasListener,
-      let episode = known.episodes.first(where: { $0.guid == guid })
-    else { return result }
+    guard let time = line.time, let place = line.episodeNumber, line.reason.hasListener else { return result }
+    let episode = counting.episodes[place]
     let (there, gone) = try neighbours(of: time, besides: log)
     if !there.isEmpty {
       line = try counter.explain(line: number, of: .file(path), in: [.file(path)] + there.map { .file($0) })
@@ -43,13 +39,15 @@ public struct StoredExplaining {
     result.readFiles = there
     result.missingFiles = gone
     try lookUp(&result, episode, at: time)
-    conclude(&result, episode)
+    conclude(&result)
     return result
   }
 
   private func record(of log: LogFile) throws -> IngestedFile? {
     let unchanged = try database.read(for: tenant.id) { tx in
-      try IngestedFileStore(tx).find(path: log.path, bytes: log.bytes, modified: log.modified, inode: log.inode)
+      try IngestedFileStore(tx).taken(from: [log.path]).first {
+        $0.bytes == log.bytes && $0.modified == log.modified && $0.inode == log.inode
+      }
     }
     if let unchanged { return unchanged }
     let content = try log.sha256()
@@ -96,18 +94,18 @@ public struct StoredExplaining {
     return (there.sorted(), gone.sorted())
   }
 
-  private func lookUp(_ result: inout StoredExplanation, _ episode: Episode, at time: Instant) throws {
+  private func lookUp(_ result: inout StoredExplanation, _ episode: Identifier<Episode>, at time: Instant) throws {
     let line = result.line
     let requestDay = tenant.zone.day(of: time)
     let day = line.day ?? requestDay
-    let listener = try keys.hashing(on: day).code(for: line.listenerMessage)
+    let listener = try counting.keys.hashing(on: day).code(for: line.listenerMessage)
     result.listener = listener.hexadecimal
-    result.household = try keys.hashing(on: day).code(for: line.householdMessage).hexadecimal
+    result.household = try counting.keys.hashing(on: day).code(for: line.householdMessage).hexadecimal
     let file = result.file
     let (stored, counted, late) = try database.read(for: tenant.id) { tx in
       let store = ListenerDayStore(tx)
-      let late = try file.map { try store.closedLines(of: $0.id, episode.id, on: day) } ?? 0
-      return (try store.find(listener, episode.id, on: day), try store.day(day), late)
+      let late = try file.map { try store.closedLines(of: $0.id, episode, on: day) } ?? 0
+      return (try store.find(listener, episode, on: day), try store.day(day), late)
     }
     result.stored = stored
     result.day = counted
@@ -115,7 +113,7 @@ public struct StoredExplaining {
       result.state = .download
     } else if let coverage = stored.coverage {
       result.state = .coverage
-      if let path = line.path {
+      if let path = line.path, !coverage.isEmpty {
         let held = try Coverage(state: coverage)
         result.storedBytes = counter.catalogue.covered(held, path: path)
       }
@@ -129,7 +127,7 @@ public struct StoredExplaining {
   }
 
   /// Says where the logs that are left and the database tell different things, and why that may be.
-  private func conclude(_ result: inout StoredExplanation, _ episode: Episode) {
+  private func conclude(_ result: inout StoredExplanation) {
     if !result.missingFiles.isEmpty {
       let count = result.missingFiles.count
       result.remarks.append(

@@ -6,20 +6,13 @@ public struct LineTallyStore {
 
   public init(_ tx: TenantTransaction) { self.tx = tx }
 
-  public func add(_ lines: Int64, to reason: String, _ day: Day, _ episode: Identifier<Episode>) throws {
+  public func add(_ lines: Int64, to reason: LineReason, _ day: Day, _ episode: Identifier<Episode>) throws {
     guard lines != 0 else { return }
     try tx.run(
       """
       INSERT INTO line_tallies (tenant_id, day, episode_id, reason, lines)
-      VALUES (\(tx.tenant), \(day), \(episode), \(reason), \(lines))
+      VALUES (\(tx.tenant), \(day), \(episode), \(reason.rawValue), \(lines))
       ON CONFLICT (tenant_id, day, episode_id, reason) DO UPDATE SET lines = line_tallies.lines + excluded.lines
       """)
-  }
-
-  /// All of them by reason.
-  public func sums() throws -> [String: Int64] {
-    let rows = try tx.rows(
-      "SELECT reason, sum(lines) AS lines FROM line_tallies WHERE tenant_id = \(tx.tenant) GROUP BY reason")
-    return try Dictionary(uniqueKeysWithValues: rows.map { (try $0["reason"], try $0["lines"]) })
   }
 }

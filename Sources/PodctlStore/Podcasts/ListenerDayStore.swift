@@ -6,7 +6,8 @@ public struct ListenerDay: Sendable, Hashable {
     public var at: Instant
     public var lines: Int64
     public var app: String?
-    public var provenance: Provenance
+    /// Nil for one beyond the limit of volume, which does not count.
+    public var provenance: Provenance?
   }
 
   /// Downloads whose windows began that day; more than one where clocks go back and windows roll.
@@ -38,7 +39,8 @@ public struct ListenerDayStore {
       "SELECT at, lines, app, provenance FROM downloads WHERE \(sql: place) ORDER BY at"
     ).map {
       ListenerDay.Download(
-        at: try $0["at"], lines: try $0["lines"], app: try $0["app"], provenance: try $0["provenance"])
+        at: try $0["at"], lines: try $0["lines"], app: try $0["app"],
+        provenance: Provenance(rawValue: try $0["provenance"]))
     }
     let coverage = try tx.first("SELECT state, lines FROM coverage WHERE \(sql: place)")
     let requests = try tx.first("SELECT lines FROM rolling_requests WHERE \(sql: place)")

@@ -73,14 +73,21 @@ public struct MethodologyStore {
   public func settled(_ days: ClosedRange<Day>) throws -> [String: Int64] {
     let within: Statement = "tenant_id = \(tx.tenant) AND day >= \(days.lowerBound) AND day <= \(days.upperBound)"
     var lines: [String: Int64] = [:]
-    let downloads = try tx.first(
+    let downloads = try tx.rows(
       """
-      SELECT count(*) AS counted, coalesce(sum(lines), 0) AS lines FROM downloads
-      WHERE \(sql: within) AND provenance = \(Provenance.counted)
+      SELECT provenance, count(*) AS counted, sum(lines) AS lines FROM downloads WHERE \(sql: within)
+      GROUP BY provenance
       """)
-    let counted: Int64 = try downloads?["counted"] ?? 0
-    lines["counted"] = counted
-    lines["duplicate"] = (try downloads?["lines"] ?? 0) - counted
+    for row in downloads {
+      let counted: Int64 = try row["counted"]
+      let all: Int64 = try row["lines"]
+      if try row["provenance"] == DownloadStore.overLimit {
+        lines["volume", default: 0] += all
+      } else {
+        lines["counted", default: 0] += counted
+        lines["duplicate", default: 0] += all - counted
+      }
+    }
     lines["threshold"] =
       try tx.first("SELECT coalesce(sum(lines), 0) AS lines FROM coverage WHERE \(sql: within)")?["lines"] ?? 0
     for row in try tx.rows(

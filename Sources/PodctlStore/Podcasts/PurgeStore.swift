@@ -10,7 +10,7 @@ public struct PurgeStore {
   public struct KeyedDay: Sendable, Hashable {
     public var day: Day
     public var downloads: Int64
-    /// Listeners short of a download, and requests kept for rolling windows.
+    /// Listeners short of a download.
     public var unfinished: Int64
     /// Nil where the day is older than that record.
     public var firstIngestedAt: Instant?
@@ -21,15 +21,15 @@ public struct PurgeStore {
   /// Days before another that have keys, oldest first.
   public func keyedDays(before cutoff: Day) throws -> [KeyedDay] {
     var days: [Day: KeyedDay] = [:]
-    for (table, isDownload) in Self.tables {
+    for (table, kind) in Self.tables {
       let rows = try tx.rows(
         "SELECT day, count(*) AS found FROM \(sql: table) WHERE tenant_id = \(tx.tenant) AND day < \(cutoff) GROUP BY day"
       )
       for row in rows {
         let day: Day = try row["day"]
         let found: Int64 = try row["found"]
-        days[day, default: KeyedDay(day: day, downloads: 0, unfinished: 0)].downloads += isDownload ? found : 0
-        days[day]?.unfinished += isDownload ? 0 : found
+        days[day, default: KeyedDay(day: day, downloads: 0, unfinished: 0)].downloads += kind == .downloads ? found : 0
+        days[day]?.unfinished += kind == .coverage ? found : 0
       }
     }
     let rows = try tx.rows(
@@ -46,8 +46,11 @@ public struct PurgeStore {
     return days.values.sorted { $0.day < $1.day }
   }
 
-  private static let tables: [(table: Statement, isDownload: Bool)] = [
-    ("downloads", true), ("coverage", false), ("rolling_requests", false),
+  /// Rolling requests stand behind downloads and coverage, which have their lines already.
+  private enum Kind { case downloads, coverage, requests }
+
+  private static let tables: [(table: Statement, kind: Kind)] = [
+    ("downloads", .downloads), ("coverage", .coverage), ("rolling_requests", .requests),
   ]
 
   /// Marks a day: from now on what was kept speaks for it, and lines of it come too late.
@@ -74,30 +77,52 @@ public struct PurgeStore {
     ).map { try $0["episode_id"] }
   }
 
-  /// Removes the first listeners' rows of an episode's day, at most about `limit`, and adds their lines to the tallies;
-  /// gives how many rows went, 0 when none is left.
+  /// Removes the first listeners' rows of an episode's day, at most about `limit` of each kind, and adds their lines to
+  /// the tallies; gives how many rows went, 0 when none is left.
   public func purge(_ day: Day, _ episode: Identifier<Episode>, limit: Int) throws -> Int {
     var gone = 0
-    for (table, isDownload) in Self.tables {
+    for (table, kind) in Self.tables {
       let place: Statement = "tenant_id = \(tx.tenant) AND day = \(day) AND episode_id = \(episode)"
       let last = try tx.first(
         "SELECT listener FROM \(sql: table) WHERE \(sql: place) ORDER BY listener LIMIT 1 OFFSET \(limit - 1)")
       var some = place
       if let last { some = "\(sql: place) AND listener <= \(try last["listener"] as [UInt8])" }
-      let sums = try tx.first(
-        "SELECT count(*) AS found, coalesce(sum(lines), 0) AS lines FROM \(sql: table) WHERE \(sql: some)")
-      let found: Int64 = try sums?["found"] ?? 0
-      guard found > 0 else { continue }
-      let lines: Int64 = try sums?["lines"] ?? 0
-      let tallies = LineTallyStore(tx)
-      if isDownload {
-        try tallies.add(found, to: "counted", day, episode)
-        try tallies.add(lines - found, to: "duplicate", day, episode)
-      } else {
-        try tallies.add(lines, to: "threshold", day, episode)
-      }
+      try tally(kind, table, some, day, episode)
       gone += try tx.run("DELETE FROM \(sql: table) WHERE \(sql: some)")
     }
     return gone
+  }
+
+  private func tally(
+    _ kind: Kind, _ table: Statement, _ some: Statement, _ day: Day, _ episode: Identifier<Episode>
+  ) throws {
+    let tallies = LineTallyStore(tx)
+    switch kind {
+    case .downloads:
+      let rows = try tx.rows(
+        """
+        SELECT provenance, count(*) AS found, sum(lines) AS lines FROM downloads WHERE \(sql: some)
+        GROUP BY provenance
+        """)
+      for row in rows {
+        let found: Int64 = try row["found"]
+        let lines: Int64 = try row["lines"]
+        if try row["provenance"] == DownloadStore.overLimit {
+          try tallies.add(lines, to: .volume, day, episode)
+        } else {
+          try tallies.add(found, to: .counted, day, episode)
+          try tallies.add(lines - found, to: .duplicate, day, episode)
+        }
+      }
+    case .coverage:
+      let lines = try tx.first("SELECT coalesce(sum(lines), 0) AS lines FROM \(sql: table) WHERE \(sql: some)")
+      try tallies.add(try lines?["lines"] ?? 0, to: .threshold, day, episode)
+    case .requests: break
+    }
+  }
+
+  /// Forgets the households that the limit of volume spared on a day.
+  public func forgetSpared(on day: Day) throws {
+    try tx.run("DELETE FROM spared_households WHERE tenant_id = \(tx.tenant) AND day = \(day)")
   }
 }
