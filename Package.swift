@@ -82,9 +82,15 @@ let package = Package(
         "PodctlCommands", "PodctlOperations", "PodctlMeasurement", "PodctlStore", "PodctlGateways", "PodctlCore",
       ],
       path: "Tests/PodctlTestSupport", swiftSettings: strict),
+    .target(
+      name: "LogFuzzing", dependencies: ["PodctlMeasurement", "PodctlCore"], path: "Tests/LogFuzzing",
+      swiftSettings: strict),
+    .executableTarget(
+      name: "fuzz-logs", dependencies: ["LogFuzzing", "PodctlMeasurement", "PodctlCore"], path: "Tests/FuzzLogs",
+      swiftSettings: strict),
     tests("PodctlCoreTests", ["PodctlCore"]),
     tests("PodctlStoreTests", ["PodctlStore", "PodctlCore"]),
-    tests("PodctlMeasurementTests", ["PodctlMeasurement", "PodctlCore"]),
+    tests("PodctlMeasurementTests", ["PodctlMeasurement", "PodctlCore", "LogFuzzing"]),
     tests(
       "PodctlGatewaysTests",
       ["PodctlGateways", "PodctlCore", .product(name: "FlyingFox", package: "FlyingFox")]),

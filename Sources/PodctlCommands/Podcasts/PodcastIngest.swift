@@ -23,6 +23,7 @@ struct PodcastIngest: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
+  @OptionGroup var logOptions: LogOptions
 
   @Option(
     help: ArgumentHelp("Folder of published lists; repeat for several. Otherwise podctl's own.", valueName: "dir"))
@@ -38,28 +39,36 @@ struct PodcastIngest: PodctlCommand {
       """)
   var again = false
 
-  @Argument(help: ArgumentHelp("CDN logs, plain or gzip.", valueName: "log"))
+  @Flag(help: "Take logs of a bucket that tenants share: each line goes to the tenant that owns its path.")
+  var allTenants = false
+
+  @Argument(help: ArgumentHelp("CDN logs, folders of them, or patterns.", valueName: "log"))
   var logs: [String] = []
 
   func validate() throws {
     if logs.isEmpty, !again { throw ValidationError("name the logs to be taken") }
+    if allTenants, again || reasons || tenant.tenant != nil {
+      throw ValidationError("--all-tenants goes without --tenant, --again and --reasons")
+    }
   }
 
   func run(in context: CommandContext) throws {
     let database = try context.database()
+    let paths = try logs.isEmpty ? [] : logOptions.inputs(logs, in: context).paths
+    if allTenants { return try takeShared(paths, database, context) }
     let tenant = try context.tenant(self.tenant)
     let folders = lists.isEmpty ? context.settings.lists : lists
     let ingest = LogIngest(
-      tenant: tenant, keys: { try context.listenerKeys(of: tenant) },
-      lists: { folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders) }, database: database,
-      ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
-    if again { return try recount(ingest, tenant, database, context) }
+      tenant: tenant, keys: { try context.listenerKeys(of: tenant) }, lists: { try Self.lists(in: folders) },
+      formats: try logOptions.choice(), database: database, ids: context.ids, now: context.now,
+      threads: ProcessInfo.processInfo.activeProcessorCount)
+    if again { return try recount(ingest, paths, tenant, database, context) }
     let progress = context.console.beginProgress()
-    if let first = logs.first { progress.update("reading \(first) (1 of \(logs.count))") }
-    let entries = try ingest.take(logs) { number, entry in
+    if let first = paths.first { progress.update("reading \(first) (1 of \(paths.count))") }
+    let entries = try ingest.take(paths) { number, entry in
       for warning in entry.warnings + Self.warning(of: entry, tenant) { context.console.warn(warning) }
-      if number + 1 < logs.count {
-        progress.update("reading \(logs[number + 1]) (\(number + 2) of \(logs.count))")
+      if number + 1 < paths.count {
+        progress.update("reading \(paths[number + 1]) (\(number + 2) of \(paths.count))")
       }
     }
     context.console.endProgress()
@@ -68,11 +77,15 @@ struct PodcastIngest: PodctlCommand {
     try emit(entries, tenant, database, context)
   }
 
+  static func lists(in folders: [String]) throws -> FilterLists {
+    folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders)
+  }
+
   private func recount(
-    _ ingest: LogIngest, _ tenant: Tenant, _ database: Database, _ context: CommandContext
+    _ ingest: LogIngest, _ paths: [String], _ tenant: Tenant, _ database: Database, _ context: CommandContext
   ) throws {
     let progress = context.console.beginProgress()
-    let recount = try ingest.again(logs) { number, count, entry in
+    let recount = try ingest.again(paths) { number, count, entry in
       for warning in entry.warnings { context.console.warn(warning) }
       progress.update("counted again \(entry.path) (\(number + 1) of \(count))")
     }
@@ -92,7 +105,7 @@ struct PodcastIngest: PodctlCommand {
   }
 
   /// Late lines are never lost silently: how many, and of which days.
-  private static func warning(of entry: LogIngest.Entry, _ tenant: Tenant) -> [String] {
+  static func warning(of entry: LogIngest.Entry, _ tenant: Tenant) -> [String] {
     guard let first = entry.closed.first?.key.day, let last = entry.closed.last?.key.day else { return [] }
     let lines = entry.closed.reduce(0) { $0 + $1.lines }
     let days = first == last ? "of \(first)" : "of days from \(first) to \(last)"

@@ -27,6 +27,8 @@ public final class LogIngest {
   let database: Database
   let ids: any IdentifierSource
   let now: Instant
+  /// How logs are read.
+  private let formats: FormatChoice
   private let threads: Int
   private let keys: () throws -> ListenerKeys
   private let lists: () throws -> FilterLists
@@ -35,8 +37,9 @@ public final class LogIngest {
   /// `keys` and `lists` are asked for once, when a file has to be counted.
   public init(
     tenant: Tenant, keys: @escaping () throws -> ListenerKeys, lists: @escaping () throws -> FilterLists,
-    database: Database, ids: any IdentifierSource, now: Instant, threads: Int
+    formats: FormatChoice = .detected, database: Database, ids: any IdentifierSource, now: Instant, threads: Int
   ) {
+    self.formats = formats
     self.tenant = tenant
     self.database = database
     self.ids = ids
@@ -44,6 +47,21 @@ public final class LogIngest {
     self.threads = threads
     self.keys = keys
     self.lists = lists
+  }
+
+  /// One part of a shared ingest, which knows already what it counts with. Throws `recount_needed`.
+  init(counting: TenantCounting, database: Database, ids: any IdentifierSource, now: Instant) throws {
+    tenant = counting.tenant
+    self.database = database
+    self.ids = ids
+    self.now = now
+    threads = counting.counter.threads
+    formats = counting.counter.formats
+    let (keys, lists) = (counting.keys, counting.counter.lists)
+    self.keys = { keys }
+    self.lists = { lists }
+    made = counting
+    try requireSameRules()
   }
 
   /// The lists that were counted with; nil when nothing had to be counted.
@@ -55,7 +73,7 @@ public final class LogIngest {
     if let made { return made }
     if !again { try requireSameRules() }
     let counting = try TenantCounting(
-      tenant, keys: keys(), lists: lists(), database: database, threads: threads)
+      tenant, keys: keys(), lists: lists(), formats: formats, database: database, threads: threads)
     made = counting
     return counting
   }
@@ -67,10 +85,14 @@ public final class LogIngest {
       return try IngestedFileStore(tx).countedOtherwise(than: tenant.counting, zone: tenant.zone)
         .filter { tenant.touches($0, otherThan: settled) }
     }
-    guard let other = others.first else { return }
-    throw PodctlError(
+    if let other = others.first { throw LogIngest.recountNeeded(tenant, other) }
+  }
+
+  static func recountNeeded(_ tenant: Tenant, _ other: IngestedFile) -> PodctlError {
+    PodctlError(
       .recountNeeded,
-      "tenant \(tenant.slug) counts by \(tenant.counting.name) in \(tenant.zone), but files of it were counted by \(other.rules) in \(other.zone)",
+      "tenant \(tenant.slug) counts by \(tenant.counting.name) in \(tenant.zone), but files of it were counted by "
+        + "\(other.rules) in \(other.zone)",
       hint: "count them again first, or give the tenant its old rules back",
       commands: ["podctl podcast ingest --again --tenant \(tenant.slug)"])
   }
@@ -118,6 +140,13 @@ public final class LogIngest {
     return (next, Ahead { try counting.count(log, sha256: nil) })
   }
 
+  /// What the database knows of one file, from its place or else from its content.
+  func known(_ log: LogFile, hash: () throws -> String) throws -> IngestedFile? {
+    let known = try KnownFiles(of: [log], tenant, database)
+    if let file = known.unchanged(log) { return file }
+    return known.isPossible(log) ? try moved(log, hash()) : nil
+  }
+
   /// A file whose content was taken from another place: remembers where it lies now.
   private func moved(_ log: LogFile, _ sha256: String) throws -> IngestedFile? {
     let found = try database.read(for: tenant.id) { tx in try IngestedFileStore(tx).find(sha256: sha256) }
@@ -127,45 +156,5 @@ public final class LogIngest {
     file.inode = log.inode
     try database.write(for: tenant.id) { tx in try IngestedFileStore(tx).moved(file) }
     return file
-  }
-}
-
-/// What the database says of files before they are read, asked in one statement for all.
-private struct KnownFiles {
-  private struct Place: Hashable {
-    var path: String
-    var bytes: Int64
-    var modified: Int64
-    var inode: Int64
-  }
-
-  private var places: [Place: IngestedFile] = [:]
-  private var sizes: Set<Int64> = []
-
-  init(of logs: [LogFile], _ tenant: Tenant, _ database: Database) throws {
-    let taken = try database.read(for: tenant.id) { tx in
-      try IngestedFileStore(tx).taken(from: Array(Set(logs.map(\.path))).sorted())
-    }
-    for file in taken {
-      places[Place(path: file.path, bytes: file.bytes, modified: file.modified, inode: file.inode)] = file
-    }
-    let others = logs.filter { unchanged($0) == nil }
-    guard !others.isEmpty else { return }
-    sizes = try database.read(for: tenant.id) { tx in
-      try IngestedFileStore(tx).taken(sizes: Array(Set(others.map(\.bytes))).sorted())
-    }
-  }
-
-  /// The file that was taken from there and has not changed since: same path, size, time and inode.
-  func unchanged(_ log: LogFile) -> IngestedFile? {
-    places[Place(path: log.path, bytes: log.bytes, modified: log.modified, inode: log.inode)]
-  }
-
-  /// Whether a file of the same size was taken, so that it may be the same one.
-  func isPossible(_ log: LogFile) -> Bool { sizes.contains(log.bytes) }
-
-  mutating func remember(_ log: LogFile, as file: IngestedFile) {
-    places[Place(path: log.path, bytes: log.bytes, modified: log.modified, inode: log.inode)] = file
-    sizes.insert(log.bytes)
   }
 }

@@ -12,34 +12,46 @@ struct TenantCounting: Sendable {
   let keys: ListenerKeys
   let history: CatalogueHistory
 
+  /// Where lines of several tenants are counted together: the tenant's number among them, and each episode's owner.
+  private(set) var owner: Int?
+  private(set) var owners: [Int] = []
+
   /// Reads the tenant's episodes and paths; throws `nothing_measured` when there are none.
   init(
-    _ tenant: Tenant, keys: ListenerKeys, lists: FilterLists, database: Database, threads: Int
+    _ tenant: Tenant, keys: ListenerKeys, lists: FilterLists, formats: FormatChoice, database: Database, threads: Int
   ) throws {
-    let (known, paths) = try database.read(for: tenant.id) { tx in
-      (try EpisodeStore(tx).list(of: nil), try EpisodeStore(tx).paths(of: nil))
-    }
-    guard !paths.isEmpty else {
+    let known = try database.read(for: tenant.id) { tx in try KnownEpisodes(tx) }
+    guard !known.paths.isEmpty else {
       throw PodctlError(
         .nothingMeasured, "tenant \(tenant.slug) has no episode whose downloads could be counted",
         hint: "add its podcasts first", commands: ["podctl podcast add --tenant \(tenant.slug) --feed URL"])
     }
     self.tenant = tenant
     self.keys = keys
-    history = CatalogueHistory(known, paths)
-    episodes = known.map(\.id)
-    let numbers = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.id, $0) })
-    self.numbers = numbers
-    let measured = paths.compactMap { path -> MeasuredPath? in
-      guard let number = numbers[path.episode] else { return nil }
-      let episode = known[number]
-      return MeasuredPath(
-        path: path.path, episode: number, bytes: path.bytes, seconds: episode.durationSeconds, kbps: episode.kbps,
-        headerBytes: episode.headerBytes)
-    }
-    counter = DownloadCounter(
-      try EpisodeCatalogue(episodes: known.map(\.guid), paths: measured), lists: lists, rules: tenant.counting,
-      zone: tenant.zone, threads: threads, keepsListeners: true)
+    history = CatalogueHistory(known.episodes, known.paths)
+    episodes = known.episodes.map(\.id)
+    numbers = Dictionary(uniqueKeysWithValues: episodes.enumerated().map { ($1, $0) })
+    let catalogue = try EpisodeCatalogue(episodes: known.episodes.map(\.guid), paths: known.measured(from: 0))
+    var counter = DownloadCounter(
+      catalogue, lists: lists, rules: tenant.counting, zone: tenant.zone, threads: threads, keepsListeners: true)
+    counter.formats = formats
+    self.counter = counter
+  }
+
+  /// One of several tenants whose lines one counter counts; `all` are their episodes, in the catalogue's order.
+  init(
+    _ tenant: Tenant, _ known: KnownEpisodes, keys: ListenerKeys, counter: DownloadCounter,
+    all: [Identifier<Episode>], owner: Int, owners: [Int]
+  ) {
+    self.tenant = tenant
+    self.keys = keys
+    self.counter = counter
+    self.owner = owner
+    self.owners = owners
+    history = CatalogueHistory(known.episodes, known.paths)
+    episodes = all
+    let mine = all.indices.filter { owners[$0] == owner }
+    numbers = Dictionary(uniqueKeysWithValues: mine.map { (all[$0], $0) })
   }
 
   /// A file, counted, and the hash of its content.
@@ -61,5 +73,28 @@ struct TenantCounting: Sendable {
     coverage.merge(try Coverage(state: added))
     guard let number = numbers[key.episode] else { return coverage.state }
     return counter.catalogue.isReached(coverage, episode: number) ? nil : coverage.state
+  }
+}
+
+/// A tenant's episodes and their paths.
+struct KnownEpisodes {
+  let episodes: [Episode]
+  let paths: [EpisodePath]
+
+  init(_ tx: TenantTransaction) throws {
+    episodes = try EpisodeStore(tx).list(of: nil)
+    paths = try EpisodeStore(tx).paths(of: nil)
+  }
+
+  /// The paths with what their thresholds are made of; the first episode has the number `first` in the catalogue.
+  func measured(from first: Int) -> [MeasuredPath] {
+    let numbers = Dictionary(uniqueKeysWithValues: episodes.enumerated().map { ($1.id, $0) })
+    return paths.compactMap { path in
+      guard let number = numbers[path.episode] else { return nil }
+      let episode = episodes[number]
+      return MeasuredPath(
+        path: path.path, episode: first + number, bytes: path.bytes, seconds: episode.durationSeconds,
+        kbps: episode.kbps, headerBytes: episode.headerBytes)
+    }
   }
 }
