@@ -16,10 +16,9 @@ public struct StoredExplaining {
   ) throws {
     self.tenant = tenant
     self.database = database
-    counting = try TenantCounting(tenant, keys: keys, lists: lists, database: database, threads: threads)
-    var counter = counting.counter
-    counter.formats = formats
-    self.counter = counter
+    counting = try TenantCounting(
+      tenant, keys: keys, lists: lists, formats: formats, database: database, threads: threads)
+    counter = counting.counter
   }
 
   /// Throws `line_not_found`, `file_not_found` and what reading a log can throw.
