@@ -42,7 +42,11 @@ extension DownloadCounter {
     var result = LineExplanation(log: "", line: 0, reason: .malformed, listsVersion: lists.version)
     if case .filtered(.malformed) = outcome { return result }
     result.time = Instant(seconds: request.time)
-    result.address = request.address.listenerText
+    // Some logs have an id in the place of the address; with a zero in it, an address's hash and the agent.
+    result.address =
+      request.listenerID.isEmpty
+      ? request.address.listenerText
+      : String(decoding: request.listenerID.prefix { $0 != 0 }, as: UTF8.self)
     result.method = String(decoding: request.method, as: UTF8.self)
     result.status = request.status
     result.path = String(decoding: request.path, as: UTF8.self)

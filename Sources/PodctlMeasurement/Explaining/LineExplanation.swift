@@ -7,7 +7,7 @@ public struct LineExplanation: Sendable, Equatable {
   public var line: Int
   public var reason: LineReason
   public var time: Instant?
-  /// The address as counted: IPv4 whole, IPv6 by its network.
+  /// The address as counted: IPv4 whole, IPv6 by its network; or the id that the log has in its place.
   public var address: String?
   public var method: String?
   public var status: Int?
