@@ -55,6 +55,9 @@ extension DownloadCounter {
     result.bytes = request.bytes
     let agent = Unescaping.agent(request.agent, format.escape)
     result.agent = agent.isEmpty ? nil : String(decoding: agent, as: UTF8.self)
+    let ownID = Array(request.listenerID)
+    result.householdMessage = ownID.isEmpty ? Array(request.address.listenerText.utf8) : ownID
+    result.listenerMessage = ownID.isEmpty ? result.householdMessage + [0] + agent : ownID
     var days = CalendarDays(zone)
     let day = days.day(of: request.time)
     var runner = PatternRunner()
@@ -66,6 +69,7 @@ extension DownloadCounter {
     case .survived:
       result.reason = .threshold
       result.episode = catalogue.episodes[catalogue.paths[Int(survivor.path)].episode]
+      result.episodeNumber = catalogue.paths[Int(survivor.path)].episode
       result.day = Day(number: Int(survivor.day))
       result.range = DownloadCounter.text(request.range)
       result.requestID = request.requestID.isAbsent ? nil : String(decoding: request.requestID, as: UTF8.self)

@@ -43,6 +43,7 @@ public final class LogIngest {
     self.database = database
     self.ids = ids
     self.now = now
+    self.formats = formats
     self.threads = threads
     self.keys = keys
     self.lists = lists
