@@ -1,3 +1,4 @@
+import ArgumentParser
 import PodctlCore
 import PodctlGateways
 import PodctlOperations
