@@ -15,10 +15,11 @@ extension DownloadCounter {
       guard lines.number <= line else { break }
       if lines.number < line { continue }
       let outcome = filter.outcome(of: text, format)
-      var explanation = describe(filter.request, format, outcome)
+      var explanation = describe(filter.request, format, outcome, filter.survivor)
       explanation.log = target.name
       explanation.line = line
-      if case .survived(let survivor) = outcome {
+      if case .survived = outcome {
+        let survivor = filter.survivor
         let all = sources.contains(target) ? sources : sources + [target]
         let window = try LineWindow(of: survivor, in: all, by: self)
         settle(&explanation, survivor, target, window)
@@ -37,7 +38,7 @@ extension DownloadCounter {
   }
 
   private func describe(
-    _ request: LoggedRequest, _ format: LogFormat, _ outcome: LineFilter.Outcome
+    _ request: LoggedRequest, _ format: LogFormat, _ outcome: LineFilter.Outcome, _ survivor: Survivor
   ) -> LineExplanation {
     var result = LineExplanation(log: "", line: 0, reason: .malformed, listsVersion: lists.version)
     if case .filtered(.malformed) = outcome { return result }
@@ -61,7 +62,7 @@ extension DownloadCounter {
       result.entry = "\(entry.list.rawValue): \(entry.name)"
     }
     switch outcome {
-    case .survived(let survivor):
+    case .survived:
       result.reason = .threshold
       result.episode = catalogue.episodes[catalogue.paths[Int(survivor.path)].episode]
       result.day = Day(number: Int(survivor.day))
