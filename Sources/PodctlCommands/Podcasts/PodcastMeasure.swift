@@ -24,6 +24,7 @@ struct PodcastMeasure: PodctlCommand {
   var episodes: String
 
   @OptionGroup var counting: CountingOptions
+  @OptionGroup var comparing: ComparisonOptions
 
   @Flag(help: "Show how many lines ended with which reason, in place of the downloads.")
   var reasons = false
@@ -37,6 +38,9 @@ struct PodcastMeasure: PodctlCommand {
   func validate() throws {
     if logs.filter({ $0 == "-" }).count > 1 { throw ValidationError("- can be given once") }
     if reasons, explain != nil { throw ValidationError("give either --reasons or --explain") }
+    let compares = comparing.compare || comparing.against != nil
+    if explain != nil, compares { throw ValidationError("--explain goes with neither --compare nor --against") }
+    if reasons, comparing.against != nil { throw ValidationError("give either --reasons or --against") }
   }
 
   func run(in context: CommandContext) throws {
@@ -47,8 +51,10 @@ struct PodcastMeasure: PodctlCommand {
       catalogue, lists: lists, rules: counting.rules, zone: try counting.countingZone(), threads: threads)
     counter.formats = try logOptions.choice()
     let sources = try logOptions.inputs(logs, in: context).sources
+    if comparing.compare { return try compare(counter, sources, in: context) }
+    if let against = comparing.against { return try compare(counter, sources, against: against, in: context) }
     if let explain {
-      let (log, line) = try Self.place(explain)
+      let (log, line) = try LogPlace.read(explain)
       let explanation = try counter.explain(line: line, of: LogSource(word: log), in: sources)
       try context.console.emit(LineExplanationListing.listing, one: explanation, output)
       return
@@ -72,15 +78,6 @@ struct PodcastMeasure: PodctlCommand {
     case .prefix: "PTMG 2.3 rules applied to redirects, without bytes; not certified"
     case .odl: "oDL's published rules applied; not certified"
     }
-  }
-
-  /// `LOG:LINE`, where the log's name may hold colons.
-  private static func place(_ text: String) throws(PodctlError) -> (log: String, line: Int) {
-    guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0 else {
-      throw PodctlError(
-        .usage, "\"\(text)\" is no line of a log", hint: "write the log and the line's number: cdn.log.gz:1207")
-    }
-    return (String(text[..<colon]), line)
   }
 
   private func meta(_ count: DownloadCount) -> [FieldValue.Entry] {

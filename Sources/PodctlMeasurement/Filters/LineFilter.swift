@@ -4,7 +4,9 @@ import PodctlCore
 struct LineFilter: ~Copyable {
   enum Outcome {
     case filtered(LineReason)
-    case survived(Survivor)
+    /// It is `survivor` now. It does not travel in the outcome: copying it from place to place cost each line more than
+    /// splitting it into columns.
+    case survived
   }
 
   let catalogue: EpisodeCatalogue
@@ -13,6 +15,8 @@ struct LineFilter: ~Copyable {
   /// Whether a group is a listener's requests of one day, or of all days.
   private let groupsByDay: Bool
   private let asksAddresses: Bool
+  /// Rules that are not asked, as bits.
+  private let ignored: UInt32
   private let asksReferrers: Bool
   /// Whether what the lists say depends on the day.
   private let isDated: Bool
@@ -24,6 +28,8 @@ struct LineFilter: ~Copyable {
   private var agents: AgentMemo
   private var referrers = ReferrerMemo()
   private(set) var request = LoggedRequest()
+  /// The line asked about last, where it passed the filters.
+  private(set) var survivor = Survivor.none
   /// The number of the path of the line asked last; negative where no episode has it, or the line came not so far.
   private(set) var path = -1
 
@@ -32,8 +38,9 @@ struct LineFilter: ~Copyable {
     lists = counter.lists
     rules = RequestRules(counter.rules.profile)
     groupsByDay = counter.rules.window == .calendar
-    asksAddresses = !counter.lists.networks.datacenters.isEmpty
-    asksReferrers = rules.asksReferrers && !counter.lists.referrers.isEmpty
+    asksAddresses = !counter.lists.networks.datacenters.isEmpty && !counter.ignored.contains(.datacenter)
+    ignored = counter.ignored.reduce(0) { $0 | 1 << UInt32(LineLedger.number(of: $1)) }
+    asksReferrers = rules.asksReferrers && !counter.lists.referrers.isEmpty && !counter.ignored.contains(.referrer)
     isDated = counter.lists.isDated
     paths = PathIndex(counter.catalogue)
     days = CalendarDays(counter.zone)
@@ -82,11 +89,13 @@ struct LineFilter: ~Copyable {
   @inline(__always)
   private mutating func ask(_ path: Int, _ escape: TextEscape) -> Outcome {
     if request.isImported || !request.listenerID.isEmpty { return askUnlike(path, escape) }
-    if rules.isProbe(request.range) { return .filtered(.probe) }
+    if rules.isProbe(request.range), !ignores(.probe) { return .filtered(.probe) }
     var day: Int32 = 0
     if isDated { day = days.day(of: request.time) }
     let agent = agents.look(up: request.agent, escape, on: day)
-    if agent.pointee.reason >= 0 { return .filtered(LineReason.allCases[Int(agent.pointee.reason)]) }
+    if agent.pointee.reason >= 0, ignored >> UInt32(agent.pointee.reason) & 1 == 0 {
+      return .filtered(LineReason.allCases[Int(agent.pointee.reason)])
+    }
     if asksAddresses, lists.networks.isDatacenter(request.address, on: day) { return .filtered(.datacenter) }
     if asksReferrers, referrers.isBad(request.referrer, escape, lists.referrers, on: day) {
       return .filtered(.referrer)
@@ -98,14 +107,19 @@ struct LineFilter: ~Copyable {
     return survive(&key, path, day, request.address.isIPv4 ? .isIPv4 : [], agent.pointee.kept)
   }
 
+  @inline(__always)
+  private func ignores(_ reason: LineReason) -> Bool { ignored >> UInt32(LineLedger.number(of: reason)) & 1 == 1 }
+
   /// Rows that somebody else has counted, which no filter is asked about again, and rows whose listeners have ids of
   /// their own.
   private mutating func askUnlike(_ path: Int, _ escape: TextEscape) -> Outcome {
     let day = days.day(of: request.time)
     if !request.isImported {
-      if rules.isProbe(request.range) { return .filtered(.probe) }
+      if rules.isProbe(request.range), !ignores(.probe) { return .filtered(.probe) }
       let agent = agents.look(up: request.agent, escape, on: day)
-      if agent.pointee.reason >= 0 { return .filtered(LineReason.allCases[Int(agent.pointee.reason)]) }
+      if agent.pointee.reason >= 0, ignored >> UInt32(agent.pointee.reason) & 1 == 0 {
+        return .filtered(LineReason.allCases[Int(agent.pointee.reason)])
+      }
       if asksAddresses, lists.networks.isDatacenter(request.address, on: day) { return .filtered(.datacenter) }
       if asksReferrers, referrers.isBad(request.referrer, escape, lists.referrers, on: day) {
         return .filtered(.referrer)
@@ -128,7 +142,7 @@ struct LineFilter: ~Copyable {
 
   /// A request that passed the filters, with its group's key: the listener's, the episode's and the day's.
   @inline(__always)
-  private func survive(
+  private mutating func survive(
     _ key: inout ByteHash, _ path: Int, _ day: Int32, _ traits: ListenerTraits, _ kept: UInt32
   ) -> Outcome {
     let keyDay = groupsByDay ? day : .max
@@ -136,7 +150,7 @@ struct LineFilter: ~Copyable {
       UInt64(UInt32(truncatingIfNeeded: catalogue.paths[path].episode)) << 32 | UInt64(UInt32(bitPattern: keyDay)))
     key.mix(traits.contains(.isIPv4) ? 4 : 6)
     let hash = key.value
-    var survivor = Survivor(
+    survivor = Survivor(
       keyHigh: hash.high, keyLow: hash.low, start: 0, end: 0, identityHigh: 0, identityLow: 0, day: day,
       path: Int32(truncatingIfNeeded: path), time: request.time, address: request.address.listenerBits, agent: kept,
       country: LineFilter.country(request.country), traits: traits)
@@ -144,9 +158,9 @@ struct LineFilter: ~Copyable {
       // More than any threshold.
       survivor.end = .max
     } else {
-      place(&survivor, size: catalogue.paths[path].bytes)
+      place(size: catalogue.paths[path].bytes)
     }
-    return .survived(survivor)
+    return .survived
   }
 
   /// A country's two letters in one number, in capitals; 0 for anything else.
@@ -159,7 +173,7 @@ struct LineFilter: ~Copyable {
   }
 
   @inline(__always)
-  private func place(_ survivor: inout Survivor, size: Int64?) {
+  private mutating func place(size: Int64?) {
     if let interval = request.range.interval(sent: request.bytes, isWhole: request.status == 200, size: size) {
       survivor.start = interval.start
       survivor.end = interval.end
