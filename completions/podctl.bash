@@ -196,13 +196,13 @@ _podctl_migrate() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    up|status|plan)
+    up|status|plan|drift)
         # Offer subcommand argument completions
         "_podctl_migrate_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'up status plan' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'up status plan drift' -- "${cur}"))
         ;;
     esac
 }
@@ -312,6 +312,50 @@ _podctl_migrate_plan() {
     esac
 }
 
+_podctl_migrate_drift() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --other-env --snapshot --write-snapshot)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--other-env')
+        return
+        ;;
+    '--snapshot')
+        return
+        ;;
+    '--write-snapshot')
+        return
+        ;;
+    esac
+}
+
 _podctl_tenant() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -324,13 +368,13 @@ _podctl_tenant() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create|list|show|update|archive|seed|reset)
+    create|list|show|update|archive|rotate-secret|seed|reset)
         # Offer subcommand argument completions
         "_podctl_tenant_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create list show update archive seed reset' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create list show update archive rotate-secret seed reset' -- "${cur}"))
         ;;
     esac
 }
@@ -339,7 +383,7 @@ _podctl_tenant_create() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --if-not-exists --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --name --kind --zone --currency --contact-email --owner)
+    non_repeating_options=(--database --config --profile --color --format --fields --name --kind --zone --currency --contact-email --owner --counting-window --closes-after --volume-limit)
     __podctl_offer_flags_options 1
 
     # Offer option value completions
@@ -381,6 +425,16 @@ _podctl_tenant_create() {
         return
         ;;
     '--owner')
+        return
+        ;;
+    '--counting-window')
+        __podctl_add_completions -W 'calendar'$'\n''first-touch'$'\n''last-touch'
+        return
+        ;;
+    '--closes-after')
+        return
+        ;;
+    '--volume-limit')
         return
         ;;
     esac
@@ -454,7 +508,7 @@ _podctl_tenant_update() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --reactivate --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --name --kind --zone --currency --contact-email)
+    non_repeating_options=(--database --config --profile --color --format --fields --name --kind --zone --currency --contact-email --counting-window --closes-after --volume-limit)
     __podctl_offer_flags_options 1
 
     # Offer option value completions
@@ -495,6 +549,16 @@ _podctl_tenant_update() {
     '--contact-email')
         return
         ;;
+    '--counting-window')
+        __podctl_add_completions -W 'calendar'$'\n''first-touch'$'\n''last-touch'
+        return
+        ;;
+    '--closes-after')
+        return
+        ;;
+    '--volume-limit')
+        return
+        ;;
     esac
 }
 
@@ -525,6 +589,41 @@ _podctl_tenant_archive() {
         return
         ;;
     '--fields')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_rotate-secret() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --drop-expired --breaks-windows --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --from)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--from')
         return
         ;;
     esac
@@ -629,13 +728,13 @@ _podctl_podcast() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|list|show|sync|episodes|measure|ingest)
+    add|list|show|sync|episodes|measure|ingest|downloads|audience|explain|anomalies|methodology|closed|restatements|purge|filters)
         # Offer subcommand argument completions
         "_podctl_podcast_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add list show sync episodes measure ingest' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add list show sync episodes measure ingest downloads audience explain anomalies methodology closed restatements purge filters' -- "${cur}"))
         ;;
     esac
 }
@@ -831,9 +930,9 @@ _podctl_podcast_episodes() {
 
 _podctl_podcast_measure() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --reasons --version -h --help)
-    repeating_options=(--lists)
-    non_repeating_options=(--database --config --profile --color --format --fields --episodes --zone --explain)
+    non_repeating_flags=(--quiet --json --compare --reasons --version -h --help)
+    repeating_options=(--lists --safe --referrers)
+    non_repeating_options=(--database --config --profile --color --format --fields --log-format --format-map --episodes --zone --window --volume-limit --against --tolerance --explain)
     __podctl_offer_flags_options -1
 
     # Offer option value completions
@@ -858,13 +957,40 @@ _podctl_podcast_measure() {
     '--fields')
         return
         ;;
+    '--log-format')
+        __podctl_add_completions -W 'bunny'$'\n''bunny-json'$'\n''cloudflare'$'\n''cloudfront'$'\n''cloudfront-json'$'\n''cloudfront-realtime'$'\n''combined'$'\n''megaphone'$'\n''op3-downloads'$'\n''op3-hits'$'\n''s3'
+        return
+        ;;
+    '--format-map')
+        __podctl_add_completions -f
+        return
+        ;;
     '--episodes')
         return
         ;;
     '--zone')
         return
         ;;
+    '--window')
+        __podctl_add_completions -W 'calendar'$'\n''first-touch'$'\n''last-touch'
+        return
+        ;;
+    '--volume-limit')
+        return
+        ;;
     '--lists')
+        return
+        ;;
+    '--safe')
+        return
+        ;;
+    '--referrers')
+        return
+        ;;
+    '--against')
+        return
+        ;;
+    '--tolerance')
         return
         ;;
     '--explain')
@@ -875,9 +1001,9 @@ _podctl_podcast_measure() {
 
 _podctl_podcast_ingest() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --reasons --version -h --help)
+    non_repeating_flags=(--quiet --json --reasons --again --all-tenants --version -h --help)
     repeating_options=(--lists)
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --log-format --format-map)
     __podctl_offer_flags_options -1
 
     # Offer option value completions
@@ -906,7 +1032,703 @@ _podctl_podcast_ingest() {
         __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast ingest -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
         return
         ;;
+    '--log-format')
+        __podctl_add_completions -W 'bunny'$'\n''bunny-json'$'\n''cloudflare'$'\n''cloudfront'$'\n''cloudfront-json'$'\n''cloudfront-realtime'$'\n''combined'$'\n''megaphone'$'\n''op3-downloads'$'\n''op3-hits'$'\n''s3'
+        return
+        ;;
+    '--format-map')
+        __podctl_add_completions -f
+        return
+        ;;
     '--lists')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_downloads() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --by --from --to)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast downloads -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--by')
+        __podctl_add_completions -W 'day'$'\n''week'$'\n''month'$'\n''episode'$'\n''show'$'\n''app'$'\n''device'$'\n''country'$'\n''age'
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_audience() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --by --from --to)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast audience -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--by')
+        __podctl_add_completions -W 'day'$'\n''week'$'\n''month'$'\n''app'$'\n''device'$'\n''country'
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_explain() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=(--lists --safe --referrers)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --log-format --format-map --episodes --zone --window --volume-limit)
+    __podctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast explain -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--log-format')
+        __podctl_add_completions -W 'bunny'$'\n''bunny-json'$'\n''cloudflare'$'\n''cloudfront'$'\n''cloudfront-json'$'\n''cloudfront-realtime'$'\n''combined'$'\n''megaphone'$'\n''op3-downloads'$'\n''op3-hits'$'\n''s3'
+        return
+        ;;
+    '--format-map')
+        __podctl_add_completions -f
+        return
+        ;;
+    '--episodes')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--window')
+        __podctl_add_completions -W 'calendar'$'\n''first-touch'$'\n''last-touch'
+        return
+        ;;
+    '--volume-limit')
+        return
+        ;;
+    '--lists')
+        return
+        ;;
+    '--safe')
+        return
+        ;;
+    '--referrers')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_anomalies() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --from --to)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast anomalies -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_methodology() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --format --fields -o --output --from --to)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast methodology -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_closed() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --since)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast closed -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_restatements() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --since)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast restatements -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_purge() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --dry-run --breaks-windows --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --older-than)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast purge -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--older-than')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_filters() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    import|show|update|diff|safe)
+        # Offer subcommand argument completions
+        "_podctl_podcast_filters_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'import show update diff safe' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_import() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --undated --replace --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --from --as)
+    __podctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--as')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --sets --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_update() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --undated --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --from)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_diff() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --entries --version -h --help)
+    repeating_options=(--lists)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --since)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast filters diff -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--since')
+        return
+        ;;
+    '--lists')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_safe() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|list|renew|remove)
+        # Offer subcommand argument completions
+        "_podctl_podcast_filters_safe_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add list renew remove' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_safe_add() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --note)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast filters safe add -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--note')
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_safe_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast filters safe list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_safe_renew() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --all --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast filters safe renew -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_podcast_filters_safe_remove() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion podcast filters safe remove -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
         return
         ;;
     esac

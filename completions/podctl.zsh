@@ -91,12 +91,13 @@ _podctl_migrate() {
             'up:Apply every pending migration.'
             'status:List the migrations and whether each is applied; exits 1 while any is pending.'
             'plan:Show what migrate up would apply, and change nothing.'
+            'drift:Compare the schema with what its migrations make; exits 1 where they differ.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        up|status|plan)
+        up|status|plan|drift)
             "_podctl_migrate_${words[1]}" && ret=0
             ;;
         esac
@@ -173,6 +174,31 @@ _podctl_migrate_plan() {
     return "${ret}"
 }
 
+_podctl_migrate_drift() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--other-env[Compare with the database whose URL this environment variable holds, instead.]:variable:'
+        '--snapshot[Compare with a snapshot that --write-snapshot wrote, instead.]:file:'
+        '--write-snapshot[Write the schema as it stands to a file, and compare nothing.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _podctl_tenant() {
     local -i ret=1
     local -ar arg_specs=(
@@ -188,8 +214,9 @@ _podctl_tenant() {
             'create:Make a tenant and its secret.'
             'list:List tenants.'
             'show:Show one tenant.'
-            'update:Change a tenant'\''s name, contact, currency or zone.'
+            'update:Change a tenant'\''s name, contact, currency, zone or counting.'
             'archive:Close a tenant that no longer works with you; nothing is lost.'
+            'rotate-secret:Key listeners by a new secret from a day on; the old one keeps its days.'
             'seed:Make demo tenants from generated feeds, logs and orders.'
             'reset:Make a demo tenant again, as it was first made.'
         )
@@ -197,7 +224,7 @@ _podctl_tenant() {
         ;;
     arg)
         case "${words[1]}" in
-        create|list|show|update|archive|seed|reset)
+        create|list|show|update|archive|rotate-secret|seed|reset)
             "_podctl_tenant_${words[1]}" && ret=0
             ;;
         esac
@@ -212,6 +239,7 @@ _podctl_tenant_create() {
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
     local -ar ___kind=('network' 'agency' 'independent')
+    local -ar ___counting_window=('calendar' 'first-touch' 'last-touch')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -228,6 +256,9 @@ _podctl_tenant_create() {
         '--currency[The currency of its prices.]:code:'
         '--contact-email[Where to write to.]:email:'
         '--owner[The email of the person to whom it belongs.]:email:'
+        '--counting-window[How long one listener'\''s requests are one download\: calendar, first-touch or last-touch.]:window:{__podctl_complete "${___counting_window[@]}"}'
+        '--closes-after[Days after which a window takes no late lines; 45 unless set.]:days:'
+        '--volume-limit[Count nothing of an address that has more downloads than this on one day; none for no limit.]:n|none:'
         '--if-not-exists[Change nothing where the tenant exists already.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -286,6 +317,7 @@ _podctl_tenant_update() {
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
     local -ar ___kind=('network' 'agency' 'independent')
+    local -ar ___counting_window=('calendar' 'first-touch' 'last-touch')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -301,6 +333,9 @@ _podctl_tenant_update() {
         '--zone[The zone in which its days are counted.]:zone:'
         '--currency[The currency of new prices; campaigns keep theirs.]:code:'
         '--contact-email[Where to write to.]:email:'
+        '--counting-window[How long one listener'\''s requests are one download\: calendar, first-touch or last-touch.]:window:{__podctl_complete "${___counting_window[@]}"}'
+        '--closes-after[Days after which a window takes no late lines; 45 unless set.]:days:'
+        '--volume-limit[Count nothing of an address that has more downloads than this on one day; none for no limit.]:n|none:'
         '--reactivate[Make an archived tenant active again.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -325,6 +360,31 @@ _podctl_tenant_archive() {
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--yes[Do it without asking.]'
         ':slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_rotate-secret() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        ':slug:'
+        '--from[The first day of the new secret; the default is tomorrow.]:day:'
+        '--drop-expired[Remove secrets whose days no window and no late line can reach, in place of rotating.]'
+        '--breaks-windows[Rotate although a window may reach over two rotations; its credits before the first are lost.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -401,12 +461,21 @@ _podctl_podcast() {
             'episodes:List a show'\''s episodes, newest first.'
             'measure:Count downloads in CDN logs, without a database.'
             'ingest:Count CDN logs into a tenant'\''s database.'
+            'downloads:Show counted downloads by time, episode, show, app, country or age.'
+            'audience:Show distinct listeners by day, week, month, app, device or country.'
+            'explain:Say why one line of a log was counted or not.'
+            'anomalies:Find spikes, re-downloads, preloading players and unusual days.'
+            'methodology:Write the description of methodology that auditors ask for.'
+            'closed:List log lines that came after their windows were closed.'
+            'restatements:List figures that changed after a report of their day was made.'
+            'purge:Forget old days'\'' listeners and keep what was counted of them.'
+            'filters:The lists of robots, data centres and shared addresses that counts go by.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        add|list|show|sync|episodes|measure|ingest)
+        add|list|show|sync|episodes|measure|ingest|downloads|audience|explain|anomalies|methodology|closed|restatements|purge|filters)
             "_podctl_podcast_${words[1]}" && ret=0
             ;;
         esac
@@ -539,6 +608,8 @@ _podctl_podcast_measure() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___log_format=('bunny' 'bunny-json' 'cloudflare' 'cloudfront' 'cloudfront-json' 'cloudfront-realtime' 'combined' 'megaphone' 'op3-downloads' 'op3-hits' 's3')
+    local -ar ___window=('calendar' 'first-touch' 'last-touch')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -548,9 +619,18 @@ _podctl_podcast_measure() {
         '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--log-format[The logs'\'' format, in place of what their first lines tell.]:name:{__podctl_complete "${___log_format[@]}"}'
+        '--format-map[A file that says which column holds what, for other formats.]:file:_files'
         '--episodes[Episodes with their paths and sizes, as CSV or TSV.]:file:'
         '--zone[The zone whose days are counted; the default is UTC.]:zone:'
+        '--window[How long one listener'\''s requests are one download\: a day, 24 hours from the first, or from the latest request.]:window:{__podctl_complete "${___window[@]}"}'
+        '--volume-limit[Count nothing of an address that has more downloads than this on one day.]:n:'
         '*--lists[A folder of agent and network lists, known by their names; may be given several times.]:folder:'
+        '*--safe[Networks that are people, whatever other lists and the limit say; may be given several times.]:file:'
+        '*--referrers[Hosts or URL prefixes of bad referrers; may be given several times.]:file:'
+        '--compare[Count by several windows and profiles, side by side.]'
+        '--against[A host'\''s own numbers as CSV\: episode,downloads\[,day\].]:file:'
+        '--tolerance[With --against, the percent by which counts may differ; 5 unless given.]:percent:'
         '--reasons[Show how many lines ended with which reason, in place of the downloads.]'
         '--explain[Say why one line was counted or not, in place of the downloads.]:log\:line:'
         '*:log:'
@@ -566,6 +646,7 @@ _podctl_podcast_ingest() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___log_format=('bunny' 'bunny-json' 'cloudflare' 'cloudfront' 'cloudfront-json' 'cloudfront-realtime' 'combined' 'megaphone' 'op3-downloads' 'op3-hits' 's3')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -576,9 +657,469 @@ _podctl_podcast_ingest() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast ingest -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
-        '*--lists[Folder of published lists; repeat for several. Otherwise podctl'\''s own.]:dir:'
+        '--log-format[The logs'\'' format, in place of what their first lines tell.]:name:{__podctl_complete "${___log_format[@]}"}'
+        '--format-map[A file that says which column holds what, for other formats.]:file:_files'
+        '*--lists[Folder of published lists, in place of the stored ones; repeat for several.]:dir:'
         '--reasons[Print the reason ledger of all of the tenant'\''s lines instead of the files.]'
+        '--again[Count again what was taken, after episodes, lists or rules have changed; logs are then files that were moved since. Closed days stand.]'
+        '--all-tenants[Take logs of a bucket that tenants share\: each line goes to the tenant that owns its path.]'
         '*:log:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_downloads() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___by=('day' 'week' 'month' 'episode' 'show' 'app' 'device' 'country' 'age')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast downloads -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':show:'
+        '--by[What a row is of.]:by:{__podctl_complete "${___by[@]}"}'
+        '--from[The first day; the default is the first that was counted.]:day:'
+        '--to[The last day, included; the default is the last that was counted.]:day:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_audience() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___by=('day' 'week' 'month' 'app' 'device' 'country')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast audience -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':show:'
+        '--by[What a row is of.]:by:{__podctl_complete "${___by[@]}"}'
+        '--from[The first day; the default is the first that was counted.]:day:'
+        '--to[The last day, included; the default is the last that was counted.]:day:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_explain() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___log_format=('bunny' 'bunny-json' 'cloudflare' 'cloudfront' 'cloudfront-json' 'cloudfront-realtime' 'combined' 'megaphone' 'op3-downloads' 'op3-hits' 's3')
+    local -ar ___window=('calendar' 'first-touch' 'last-touch')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast explain -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--log-format[The logs'\'' format, in place of what their first lines tell.]:name:{__podctl_complete "${___log_format[@]}"}'
+        '--format-map[A file that says which column holds what, for other formats.]:file:_files'
+        '--episodes[Episodes with their paths and sizes, in place of a tenant.]:file:'
+        '--zone[The zone whose days are counted; the default is UTC.]:zone:'
+        '--window[How long one listener'\''s requests are one download\: a day, 24 hours from the first, or from the latest request.]:window:{__podctl_complete "${___window[@]}"}'
+        '--volume-limit[Count nothing of an address that has more downloads than this on one day.]:n:'
+        '*--lists[A folder of agent and network lists, known by their names; may be given several times.]:folder:'
+        '*--safe[Networks that are people, whatever other lists and the limit say; may be given several times.]:file:'
+        '*--referrers[Hosts or URL prefixes of bad referrers; may be given several times.]:file:'
+        ':log\:line:'
+        '*:log:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_anomalies() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast anomalies -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':show:'
+        '--from[The first day; the default is the first that was counted.]:day:'
+        '--to[The last day, included; the default is the last that was counted.]:day:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_methodology() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast methodology -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--format[Output format; html is one file that opens in any browser.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
+        '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
+        '--from[The first day; the default is the first that was counted.]:day:'
+        '--to[The last day, included; the default is the last that was counted.]:day:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_closed() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast closed -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--since[Only lines of this day and later ones.]:day:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_restatements() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast restatements -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--since[Only figures of this day and later ones.]:day:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_purge() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast purge -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--older-than[Forget days that are older than so many days.]:400d:'
+        '--dry-run[Say what would be forgotten, and forget nothing.]'
+        '--breaks-windows[Forget days although an attribution window may still reach them.]'
+        '--yes[Do it without asking.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'import:Take published lists of agents and networks into the database.'
+            'show:Show the lists that counts go by, or the entries of one.'
+            'update:Read the stored lists from their sources again.'
+            'diff:Say what today'\''s lists would change in what was counted.'
+            'safe:Shared addresses of a tenant that are people, whatever the lists say.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        import|show|update|diff|safe)
+            "_podctl_podcast_filters_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_import() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--from[Entries that are new apply from this day on; otherwise to all days.]:day:'
+        '--undated[Forget the days from which earlier imports let entries apply.]'
+        '--as[Which list a file or an address holds whose own name does not say.]:name:'
+        '--replace[Drop lists of the current set that are not among those given.]'
+        '*:place:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--sets[Every set of lists that was in use.]'
+        ':name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_update() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--from[Entries that are new apply from this day on; otherwise to all days.]:day:'
+        '--undated[Forget the days from which earlier imports let entries apply.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_diff() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast filters diff -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--since[The first day to compare.]:day:'
+        '*--lists[A folder of lists to compare with, in place of today'\''s.]:dir:'
+        '--entries[The entries that make a difference, in place of the shows.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_safe() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Put a shared address on the safe list.'
+            'list:List the safe list, and what of it is due to be looked at again.'
+            'renew:Write down that a safe network was looked at again and is still people.'
+            'remove:Take a network off the safe list.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|list|renew|remove)
+            "_podctl_podcast_filters_safe_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_safe_add() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast filters safe add -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--note[Who is behind it, and how that was found out.]:note:'
+        ':network:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_safe_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast filters safe list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_safe_renew() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast filters safe renew -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--all[All networks of the safe list.]'
+        ':network:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_podcast_filters_safe_remove() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast filters safe remove -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':network:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

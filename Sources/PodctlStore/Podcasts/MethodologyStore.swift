@@ -10,8 +10,7 @@ public struct MethodologyStore {
   public func lists() throws -> [Methodology.List] {
     try tx.rows(
       """
-      SELECT s.name AS name, s.sha256 AS sha256, s.first_day AS first_day, l.entries AS entries,
-        l.imported_at AS imported_at
+      SELECT s.name AS name, s.sha256 AS sha256, l.entries AS entries, l.imported_at AS imported_at
       FROM filter_sets f
       JOIN filter_set_lists s ON s.version = f.version
       JOIN filter_lists l ON l.sha256 = s.sha256 AND l.name = s.name
@@ -19,8 +18,7 @@ public struct MethodologyStore {
       """
     ).map {
       Methodology.List(
-        name: try $0["name"], sha256: try $0["sha256"], entries: try $0["entries"], importedAt: try $0["imported_at"],
-        firstDay: try $0["first_day"])
+        name: try $0["name"], sha256: try $0["sha256"], entries: try $0["entries"], importedAt: try $0["imported_at"])
     }
   }
 

@@ -130,9 +130,11 @@ struct WindowClosingTests {
   func need() throws {
     let show = try LoggedShow(TestDatabase(.sqlite))
     try show.ingest([LoggedShow.line("85.1.1.1", "2026-10-20T10:00:00Z")], as: "a.log")
-    func needs() throws -> [RecountNeed.Change] {
+    let tenant = try show.tenant()
+    let lists = try FilterLists.builtIn().version
+    func needs() throws -> [OutdatedFile.Difference] {
       try show.read { tx in
-        try RecountNeed.files(of: show.tenant(), lists: .builtIn(), in: tx, now: FixedTime.now).flatMap(\.changes)
+        try OutdatedFile.all(of: tenant, lists: lists, now: FixedTime.now, tx).flatMap(\.differences)
       }
     }
     #expect(try needs().isEmpty)
