@@ -63,7 +63,7 @@ struct ArchitectureTests {
       "PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlRender", "PodctlDigest", "PodctlCore",
     ],
     "PodctlMeasurement": ["PodctlCore", "PodctlDigest", "CZlib"],
-    "PodctlStore": ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite"],
+    "PodctlStore": ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite", "CZlib"],
     "PodctlGateways": ["PodctlCore", "PodctlDigest", "FoundationXML", "CCurl"],
     "PodctlRender": ["PodctlCore", "Mustache"],
     "PodctlDigest": ["CCrypto"],

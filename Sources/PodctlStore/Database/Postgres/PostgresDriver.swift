@@ -13,6 +13,7 @@ public final class PostgresDriver: DatabaseDriver {
   }
 
   public let dialect = Dialect.postgres
+  public let identity = ""
 
   let connection: OpaquePointer
   let address: ServerAddress
@@ -78,18 +79,16 @@ public final class PostgresDriver: DatabaseDriver {
     while let result = PQgetResult(connection) { PQclear(result) }
   }
 
-  public func script(_ text: String) throws {
-    for statement in try ScriptReader.statements(of: text, dialect) {
-      let result = PQexec(connection, statement.text)
-      defer { PQclear(result) }
-      do {
-        try check(result, .script)
-      } catch var error as PodctlError {
-        let position = PostgresFault.field(result, .position).flatMap { Int($0) }
-        let place = position.map { statement.place(atCharacter: $0) } ?? statement.place
-        error.context += [.init("line", "\(place.line)"), .init("column", "\(place.column)")]
-        throw error
-      }
+  public func perform(_ statement: ScriptStatement) throws {
+    let result = PQexec(connection, statement.text)
+    defer { PQclear(result) }
+    do {
+      try check(result, .script)
+    } catch var error as PodctlError {
+      let position = PostgresFault.field(result, .position).flatMap { Int($0) }
+      let place = position.map { statement.place(atCharacter: $0) } ?? statement.place
+      error.context += [.init("line", "\(place.line)"), .init("column", "\(place.column)")]
+      throw error
     }
   }
 
