@@ -1,4 +1,5 @@
 // swift-tools-version: 6.2
+import Foundation
 import PackageDescription
 
 let strict: [SwiftSetting] = [
@@ -23,6 +24,9 @@ let migrations = [
   "0005_isolation.postgres.sql", "0006_counting.sql", "0007_parts.postgres.sql", "0007_parts.sqlite.sql",
   "0008_counting_isolation.postgres.sql",
 ]
+
+// Logs compressed with zstd are read where the library is at hand.
+let hasZstd = FileManager.default.fileExists(atPath: "/usr/include/zstd.h")
 
 // Layers are modules; arrows point down. docs/ARCHITECTURE.md draws the same picture.
 let package = Package(
@@ -54,7 +58,7 @@ let package = Package(
     layer(
       "PodctlOperations",
       ["PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlRender", "PodctlDigest", "PodctlCore"]),
-    layer("PodctlMeasurement", ["PodctlCore", "PodctlDigest", "CZlib"]),
+    layer("PodctlMeasurement", ["PodctlCore", "PodctlDigest", "CZlib"] + (hasZstd ? ["CZstd"] : [])),
     layer("PodctlStore", ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite", "CZlib"]),
     layer("PodctlGateways", ["PodctlCore", "PodctlDigest", "CCurl"]),
     layer("PodctlRender", ["PodctlCore", .product(name: "Mustache", package: "swift-mustache")]),
@@ -67,6 +71,7 @@ let package = Package(
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
 
     .target(

@@ -17,6 +17,13 @@ struct CloudFrontLine {
   var first = "-"
   var last = "-"
 
+  /// A line with some fields changed.
+  static func with(_ change: (inout CloudFrontLine) -> Void) -> CloudFrontLine {
+    var line = CloudFrontLine()
+    change(&line)
+    return line
+  }
+
   static let header =
     "#Version: 1.0\n#Fields: date time x-edge-location sc-bytes c-ip cs-method cs(Host) cs-uri-stem sc-status cs(Referer)"
     + " cs(User-Agent) x-edge-request-id sc-range-start sc-range-end\n"
@@ -51,14 +58,27 @@ enum Counting {
   }
 
   static func counter(
-    _ zone: Zone = .utc, threads: Int = 2, keepsListeners: Bool = false
+    _ zone: Zone = .utc, rules: CountingRules = .standard, lists: FilterLists? = nil, threads: Int = 2,
+    keepsListeners: Bool = false
   ) throws -> DownloadCounter {
     DownloadCounter(
-      try catalogue(), lists: try lists.get(), zone: zone, threads: threads, keepsListeners: keepsListeners)
+      try catalogue(), lists: try lists ?? self.lists.get(), rules: rules, zone: zone, threads: threads,
+      keepsListeners: keepsListeners)
   }
 
-  static func count(_ lines: [CloudFrontLine], zone: Zone = .utc) throws -> DownloadCount {
-    try counter(zone).count([log(lines)])
+  static func count(
+    _ lines: [CloudFrontLine], zone: Zone = .utc, rules: CountingRules = .standard, lists: FilterLists? = nil
+  ) throws -> DownloadCount {
+    try counter(zone, rules: rules, lists: lists).count([log(lines)])
+  }
+
+  /// Each line's reason as it is explained.
+  static func reasons(
+    _ lines: [CloudFrontLine], zone: Zone = .utc, rules: CountingRules = .standard, lists: FilterLists? = nil
+  ) throws -> [String] {
+    let counter = try counter(zone, rules: rules, lists: lists)
+    let log = log(lines)
+    return try lines.indices.map { try counter.explain(line: $0 + 3, of: log, in: [log]).reason.rawValue }
   }
 }
 

@@ -135,7 +135,9 @@ struct PublishedListTests {
   @Test("data centres are known, Private Relay is not one of them")
   func networks() throws {
     let lists = try FilterLists.reading([SharedData.path("datacenter")])
-    func isListed(_ text: String) throws -> Bool { lists.datacenters.contains(try #require(ListenerAddress(text))) }
+    func isListed(_ text: String) throws -> Bool {
+      lists.networks.isDatacenter(try #require(ListenerAddress(text)), on: 0)
+    }
     #expect(try isListed("1.178.1.7"))
     #expect(try isListed("2a0a:a440::1"))
     #expect(try isListed("2a0d:3002:2100:a00c:5::4065"))

@@ -27,8 +27,8 @@ enum LineExplanationListing {
         Column("range", "Range") { .text($0.range) },
         Column("request_id", "Request id") { .text($0.requestID) },
         Column("threshold", "Threshold, bytes", .trailing) { .integer($0.threshold) },
-        Column("covered", "Covered that day, bytes", .trailing) { .integer($0.covered) },
-        Column("group_lines", "Lines of the listener that day", .trailing) { .integer($0.groupLines) },
+        Column("covered", "Covered in the window, bytes", .trailing) { .integer($0.covered) },
+        Column("group_lines", "Lines of the listener in the window", .trailing) { .integer($0.groupLines) },
         Column("counted_line", "Line that was counted") { .text($0.countedLine) },
       ])
   }

@@ -11,23 +11,19 @@ struct PodcastMeasure: PodctlCommand {
     commandName: "measure", abstract: "Count downloads in CDN logs, without a database.",
     discussion: """
       Counts by the IAB's guidelines (PTMG 2.3; podctl is not certified): one download for each listener, episode and \
-      day that had a minute of audio, without bots, probes and data centres. Logs are CloudFront standard or \
-      nginx/Apache combined, plain or gzip. EPISODES has the columns path,episode,bytes,seconds,kbps,header_bytes.
+      window that had a minute of audio, without bots, probes and data centres. Logs are those of CloudFront, S3, \
+      nginx, Apache, Cloudflare, Bunny, OP3, Megaphone or any table, plain, gzip or zstd; each is known by its first \
+      lines. EPISODES has the columns path,episode,bytes,seconds,kbps,header_bytes.
       """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var logOptions: LogOptions
 
   @Option(help: ArgumentHelp("Episodes with their paths and sizes, as CSV or TSV.", valueName: "file"))
   var episodes: String
 
-  @Option(help: ArgumentHelp("The zone whose days are counted; the default is UTC.", valueName: "zone"))
-  var zone: String?
-
-  @Option(
-    help: ArgumentHelp(
-      "A folder of agent and network lists, known by their names; may be given several times.", valueName: "folder"))
-  var lists: [String] = []
+  @OptionGroup var counting: CountingOptions
 
   @Flag(help: "Show how many lines ended with which reason, in place of the downloads.")
   var reasons = false
@@ -35,7 +31,7 @@ struct PodcastMeasure: PodctlCommand {
   @Option(help: ArgumentHelp("Say why one line was counted or not, in place of the downloads.", valueName: "log:line"))
   var explain: String?
 
-  @Argument(help: ArgumentHelp("Log files; - is standard input.", valueName: "log"))
+  @Argument(help: ArgumentHelp("Log files, folders or patterns in quotes; - is standard input.", valueName: "log"))
   var logs: [String]
 
   func validate() throws {
@@ -44,12 +40,13 @@ struct PodcastMeasure: PodctlCommand {
   }
 
   func run(in context: CommandContext) throws {
-    let zone = try zone.map { try Zone($0) } ?? .utc
-    let lists = try lists.isEmpty ? FilterLists.builtIn() : FilterLists.reading(lists)
+    let lists = try counting.filterLists()
     let catalogue = try EpisodeFile.read(episodes)
     let threads = ProcessInfo.processInfo.activeProcessorCount
-    let counter = DownloadCounter(catalogue, lists: lists, zone: zone, threads: threads)
-    let sources = logs.map { LogSource(word: $0) }
+    var counter = DownloadCounter(
+      catalogue, lists: lists, rules: counting.rules, zone: try counting.countingZone(), threads: threads)
+    counter.formats = try logOptions.choice()
+    let sources = try logOptions.inputs(logs, in: context).sources
     if let explain {
       let (log, line) = try Self.place(explain)
       let explanation = try counter.explain(line: line, of: LogSource(word: log), in: sources)
@@ -63,8 +60,18 @@ struct PodcastMeasure: PodctlCommand {
     } else {
       try context.console.emit(Self.downloadListing, count.rows, output, meta: meta(count), empty: "no downloads")
     }
-    context.console.note("PTMG 2.3 rules applied; not certified")
+    context.console.note(Self.claim(count.rules.profile))
+    if count.rules != .standard { context.console.note("counted by \(count.rules.name) in \(count.zone)") }
     context.console.note("lists \(lists.version): \(lists.description)")
+  }
+
+  /// What is said of every count: never that it complies.
+  static func claim(_ profile: CountingProfile) -> String {
+    switch profile {
+    case .iab: "PTMG 2.3 rules applied; not certified"
+    case .prefix: "PTMG 2.3 rules applied to redirects, without bytes; not certified"
+    case .odl: "oDL's published rules applied; not certified"
+    }
   }
 
   /// `LOG:LINE`, where the log's name may hold colons.
@@ -78,9 +85,10 @@ struct PodcastMeasure: PodctlCommand {
 
   private func meta(_ count: DownloadCount) -> [FieldValue.Entry] {
     [
-      .init("rules", .text("PTMG 2.3 rules applied; not certified")), .init("profile", .text("iab-2.3")),
-      .init("window", .text("calendar")), .init("zone", .text(count.zone.identifier)),
-      .init("lists", .text(count.lists.sha256)), .init("lines", .integer(count.ledger.total)),
+      .init("rules", .text(Self.claim(count.rules.profile))), .init("profile", .text(count.rules.profile.rawValue)),
+      .init("window", .text(count.rules.window.rawValue)), .init("zone", .text(count.zone.identifier)),
+      .init("volume_limit", .integer(count.rules.volumeLimit)), .init("lists", .text(count.lists.sha256)),
+      .init("lines", .integer(count.ledger.total)),
     ]
   }
 

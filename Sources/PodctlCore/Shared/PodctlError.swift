@@ -38,6 +38,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case rowsRejected = "rows_rejected"
   case logUnreadable = "log_unreadable"
   case gzipDamaged = "gzip_damaged"
+  case zstdDamaged = "zstd_damaged"
+  case formatMapInvalid = "format_map_invalid"
   case episodesInvalid = "episodes_invalid"
   case listInvalid = "list_invalid"
   case orderFileInvalid = "order_file_invalid"
@@ -128,7 +130,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
       .secretInvalid:
       .configuration
-    case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .episodesInvalid, .listInvalid,
+    case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
+      .episodesInvalid, .listInvalid,
       .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
       .transitionRefused, .pathTaken, .nothingMeasured, .tenantExists, .podcastExists, .sponsorExists,
       .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,

@@ -54,6 +54,20 @@ public final class EpisodeCatalogue: Sendable {
       return Coverage.PathKey(high: half(0..<8), low: half(8..<16))
     }
   }
+
+  private init(_ other: EpisodeCatalogue, thresholds: [Int64]) {
+    episodes = other.episodes
+    paths = other.paths
+    texts = other.texts
+    pathsOfEpisode = other.pathsOfEpisode
+    keys = other.keys
+    self.thresholds = thresholds
+  }
+
+  /// The same episodes for profiles in which every request that passes the filters is enough.
+  func withoutThresholds() -> EpisodeCatalogue {
+    EpisodeCatalogue(self, thresholds: thresholds.map { _ in 0 })
+  }
 }
 
 /// Finds the path of a log line. Each thread of counting has its own, so that nothing is shared on the way.

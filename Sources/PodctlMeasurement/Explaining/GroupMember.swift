@@ -16,6 +16,19 @@ struct GroupMember: Equatable {
     var path: Int
     var interval: Coverage.Interval?
     var placeless: Coverage.Placeless?
+    var isImported: Bool
+
+    init(_ survivor: Survivor) {
+      path = Int(survivor.path)
+      isImported = survivor.traits.contains(.isImported)
+      if isImported { return }
+      if survivor.end == Survivor.placeless {
+        placeless = Coverage.Placeless(
+          high: survivor.identityHigh, low: survivor.identityLow, bytes: survivor.start)
+      } else {
+        interval = Coverage.Interval(start: survivor.start, end: survivor.end)
+      }
+    }
   }
 
   private var rangeOrder: (Int, Int64, Int64) {

@@ -22,8 +22,9 @@ public struct LineExplanation: Sendable, Equatable {
   public var entry: String?
   /// What of the line made the reason, where the rule alone does not say it.
   public var because: String?
-  /// For a line that passed the filters: bytes that make a download of its path, bytes that the listener had of it on
-  /// that day, lines of the listener's that day, and the line that was counted.
+  /// For a line that passed the filters: bytes that make a download of its path, bytes that the listener had of it in
+  /// the window, lines of the listener's in the window, and the line that was counted. Profiles without a threshold have
+  /// neither of the first two.
   public var threshold: Int64?
   public var covered: Int64?
   public var groupLines: Int?

@@ -4,13 +4,14 @@ import PodctlCore
 struct LogLines: ~Copyable {
   private let name: String
   private var reader: LineReader
-  private var hasComments = false
+  private var detection: FormatDetection
   private(set) var format: LogFormat?
   /// The number of the line given last, from 1, comments and blank lines included.
   private(set) var number = 0
 
-  init(_ source: LogSource) throws(PodctlError) {
+  init(_ source: LogSource, _ formats: FormatChoice) throws(PodctlError) {
     name = source.name
+    detection = FormatDetection(formats, name: source.name)
     reader = try LineReader(source)
   }
 
@@ -21,13 +22,15 @@ struct LogLines: ~Copyable {
       number += 1
       if line.isEmpty, !reader.isOverlong { continue }
       if !line.isEmpty, line[0] == UInt8(ascii: "#") {
-        hasComments = true
-        if line.hasPrefix("#Fields:") { format = try .of(fields: line, name: name) }
+        if let declared = try detection.format(byComment: line) { format = declared }
         continue
       }
-      if let format { return (line, format) }
-      let found = try LogFormat.of(headless: line, hasComments: hasComments, name: name)
+      let found = if let format { format } else { try detection.format(of: reader.ahead(of: line)) }
       format = found
+      if let renewed = found.renewed(by: line) {
+        format = renewed
+        continue
+      }
       return (line, found)
     }
     return nil

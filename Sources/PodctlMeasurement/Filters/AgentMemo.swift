@@ -16,6 +16,8 @@ struct AgentMemo: ~Copyable {
 
   private static let mostAgents = 1 << 15
   private let lists: FilterLists
+  private let profile: CountingProfile
+  private let epochs: [Int32]
   private let kept: AgentArena?
   private var runner = PatternRunner()
   private var capacity = 1 << 10
@@ -23,8 +25,10 @@ struct AgentMemo: ~Copyable {
   private var entries: UnsafeMutablePointer<Entry>
   private var scratch = [UInt8](repeating: 0, count: 1024)
 
-  init(_ lists: FilterLists, kept: AgentArena?) {
+  init(_ lists: FilterLists, _ profile: CountingProfile, kept: AgentArena?) {
     self.lists = lists
+    self.profile = profile
+    epochs = lists.agents.epochs
     self.kept = kept
     entries = .allocate(capacity: capacity)
     clear()
@@ -39,31 +43,38 @@ struct AgentMemo: ~Copyable {
     count = 0
   }
 
-  /// The place of an agent, judged now if it is new.
+  /// The place of an agent, judged now if it is new. The day matters only where entries of the lists have dates.
   @inline(__always)
-  mutating func look(up raw: ByteSpan, _ escape: TextEscape) -> UnsafePointer<Entry> {
+  mutating func look(up raw: ByteSpan, _ escape: TextEscape, on day: Int32) -> UnsafePointer<Entry> {
     let hash = ByteHash(raw, seed: 1).value
     let high = hash.high | 1
-    var slot = Int(truncatingIfNeeded: hash.low) & (capacity &- 1)
+    let low = epochs.isEmpty ? hash.low : hash.low ^ epoch(of: day)
+    var slot = Int(truncatingIfNeeded: low) & (capacity &- 1)
     while entries[slot].rawHigh != 0 {
-      if entries[slot].rawHigh == high, entries[slot].rawLow == hash.low { return UnsafePointer(entries + slot) }
+      if entries[slot].rawHigh == high, entries[slot].rawLow == low { return UnsafePointer(entries + slot) }
       slot = (slot &+ 1) & (capacity &- 1)
     }
-    return judge(raw, escape, high, hash.low)
+    return judge(raw, escape, high, low, on: day)
+  }
+
+  /// Bits that tell apart what is remembered of different epochs.
+  private func epoch(of day: Int32) -> UInt64 {
+    UInt64(truncatingIfNeeded: lists.agents.epoch(of: day)) &* 0x9e37_79b9_7f4a_7c15
   }
 
   private mutating func judge(
-    _ raw: ByteSpan, _ escape: TextEscape, _ high: UInt64, _ low: UInt64
+    _ raw: ByteSpan, _ escape: TextEscape, _ high: UInt64, _ low: UInt64, on day: Int32
   ) -> UnsafePointer<Entry> {
     makeRoom()
     if scratch.count < raw.count { scratch = [UInt8](repeating: 0, count: raw.count * 2) }
     let lists = self.lists
+    let profile = self.profile
     let kept = self.kept
     var runner = self.runner
     let entry = scratch.withUnsafeMutableBufferPointer { buffer -> Entry in
       guard let base = buffer.baseAddress else { return AgentMemo.vacant }
       let agent = ByteSpan(start: base, count: raw.isAbsent ? 0 : Unescaping.agent(raw, escape, into: base))
-      let verdict = AgentVerdict.of(agent, lists, &runner)
+      let verdict = AgentVerdict.of(agent, lists, profile, on: day, &runner)
       let hash = ByteHash(agent, seed: 2).value
       let place = verdict.reason == nil ? kept?.place(of: agent, hash) : nil
       return Entry(
@@ -78,24 +89,17 @@ struct AgentMemo: ~Copyable {
     return UnsafePointer(entries + slot)
   }
 
-  /// The place that ingest keeps for a listener, whatever the filters think of the agent.
-  func place(of raw: ByteSpan, _ escape: TextEscape) -> UInt32 {
-    guard let kept else { return 0 }
-    let agent = decoded(raw, escape)
-    return agent.withUnsafeBufferPointer { kept.place(of: $0, ByteHash($0, seed: 2).value) }
-  }
-
-  /// The same for a listener with an id of its own.
-  func place(ofOwnID id: ByteSpan, agent raw: ByteSpan, _ escape: TextEscape) -> UInt32 {
-    guard let kept else { return 0 }
-    return kept.place(ofOwnID: id, ByteHash(id, seed: 4).value, agent: decoded(raw, escape))
-  }
-
-  private func decoded(_ raw: ByteSpan, _ escape: TextEscape) -> [UInt8] {
-    [UInt8](unsafeUninitializedCapacity: raw.count + 1) { buffer, count in
-      guard let base = buffer.baseAddress, !raw.isAbsent else { return }
-      count = Unescaping.agent(raw, escape, into: base)
+  /// The hash of an agent as its listener sent it, and the place that ingest keeps for it, whatever the filters think.
+  func identity(of raw: ByteSpan, _ escape: TextEscape) -> (hash: (high: UInt64, low: UInt64), kept: UInt32) {
+    Unescaping.agent(raw, escape).withUnsafeBufferPointer { agent in
+      let hash = ByteHash(agent, seed: 2).value
+      return (hash, kept?.place(of: agent, hash) ?? 0)
     }
+  }
+
+  /// The place of a listener with an id of its own.
+  func place(ofOwnID id: ByteSpan, agent raw: ByteSpan, _ escape: TextEscape) -> UInt32 {
+    kept?.place(ofOwnID: id, ByteHash(id, seed: 4).value, agent: Unescaping.agent(raw, escape)) ?? 0
   }
 
   /// Grows while that is cheap; a log of ever new agents only makes the memo begin again.

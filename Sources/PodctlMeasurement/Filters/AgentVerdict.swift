@@ -11,13 +11,20 @@ struct AgentVerdict {
 
   private static let words: [(String, [UInt8])] = ["bot", "crawler", "spider"].map { ($0, Array($0.utf8)) }
 
-  /// Judges a decoded agent.
-  static func of(_ agent: ByteSpan, _ lists: FilterLists, _ runner: inout PatternRunner) -> AgentVerdict {
-    if agent.isAbsent { return AgentVerdict(reason: .noAgent) }
-    if (agent.hasPrefix("atc/") && agent.contains("watchOS")) || agent.contains("(null)/(null) watchOS") {
-      return AgentVerdict(reason: .watch)
+  /// Judges a decoded agent by the entries that apply on a day. Profile odl asks for bots alone.
+  static func of(
+    _ agent: ByteSpan, _ lists: FilterLists, _ profile: CountingProfile, on day: Int32, _ runner: inout PatternRunner
+  ) -> AgentVerdict {
+    let isAbsent = agent.isAbsent
+    if profile == .odl {
+      if isAbsent { return AgentVerdict() }
+    } else {
+      if isAbsent { return AgentVerdict(reason: .noAgent) }
+      if (agent.hasPrefix("atc/") && agent.contains("watchOS")) || agent.contains("(null)/(null) watchOS") {
+        return AgentVerdict(reason: .watch)
+      }
     }
-    if let entry = lists.agents.first(for: agent, &runner) {
+    if let entry = lists.agents.first(for: agent, &runner, on: day) {
       return AgentVerdict(reason: lists.agents.entries[entry].isBot ? .bot : nil, entry: entry)
     }
     if let word = words.first(where: { holds(agent, $0.1) }) {

@@ -16,6 +16,7 @@ struct CloudFrontLayout: Equatable {
   var requestID = -1
   var rangeStart = -1
   var rangeEnd = -1
+  var country = -1
   var count = 0
   /// Columns from the first to the last that every line is asked for.
   var frontCount = 0
@@ -37,6 +38,7 @@ struct CloudFrontLayout: Equatable {
       case "x-edge-request-id": requestID = index
       case "sc-range-start": rangeStart = index
       case "sc-range-end": rangeEnd = index
+      case "c-country": country = index
       default: break
       }
     }
@@ -130,12 +132,13 @@ struct CloudFrontLines: ~Copyable {
   mutating func readRest(_ line: ByteSpan, _ layout: borrowing CloudFrontLayout, into request: inout LoggedRequest) {
     request.range = .unknown
     request.requestID = .nothing
-    let wanted = max(layout.rangeStart, layout.rangeEnd, layout.requestID) + 1
+    let wanted = max(layout.rangeStart, layout.rangeEnd, layout.requestID, layout.country) + 1
     guard wanted > 0, let base = line.baseAddress else { return }
     if wanted > found, found == layout.frontCount, starts[found] <= base + line.count {
       found = split(line, from: found, to: wanted)
     }
     request.requestID = column(layout.requestID)
+    request.country = column(layout.country)
     let first = column(layout.rangeStart)
     guard !first.isAbsent, let start = first.position else { return }
     let last = column(layout.rangeEnd)

@@ -4,6 +4,7 @@ import PodctlCore
 /// Cuts a log, or a range of one, into lines. Memory does not grow with the log.
 struct LineReader: ~Copyable {
   private static let blockSize = 1 << 17
+  private static let sampleSize = 1 << 14
   /// A longer line is no log line; it is skipped and counted as malformed.
   private static let longestLine = 1 << 21
 
@@ -19,8 +20,7 @@ struct LineReader: ~Copyable {
     deinit { start.deallocate() }
   }
 
-  private let input: ByteInput
-  private var gzip: GzipInput?
+  private let stage: ReadStage
   /// Owns the memory that `buffer` points into.
   private var block: Block
   private var buffer: UnsafeMutablePointer<UInt8>
@@ -32,7 +32,8 @@ struct LineReader: ~Copyable {
   /// Lines that start here or later belong to the next range.
   private let limit: Int
   private(set) var isEmpty = false
-  let isCompressed: Bool
+  /// It can only be read from its beginning: its lines are not the file's bytes.
+  let isWhole: Bool
   /// The first line at hand belongs to the range before.
   private var hasForeignStart: Bool
   /// The line given last was longer than any log line, and is cut.
@@ -43,43 +44,28 @@ struct LineReader: ~Copyable {
     let first = range?.lowerBound ?? 0
     // From one byte before the range: a line starts at its first byte only if a newline lies before it.
     let from = max(0, first - 1)
-    let opened = try LineReader.open(source, at: from)
-    input = opened.input
-    gzip = opened.gzip
-    isCompressed = opened.gzip != nil
+    let opened = try ReadStage.open(source, at: from)
+    stage = opened.stage
+    isWhole = stage.isWhole
     limit = range?.upperBound ?? .max
     base = from
     hasForeignStart = first > 0
     block = Block(LineReader.blockSize)
     buffer = block.start
-    if opened.gzip == nil {
-      end = opened.head.count
-      opened.head.withUnsafeBufferPointer { if let start = $0.baseAddress { memcpy(buffer, start, $0.count) } }
-    }
-    isEmpty = from == 0 && opened.head.isEmpty
+    end = opened.head.count
+    opened.head.withUnsafeBufferPointer { if let start = $0.baseAddress { memcpy(buffer, start, $0.count) } }
+    isEmpty = from == 0 && opened.isEmpty
   }
 
-  /// Reads the first bytes, which tell gzip from text.
-  private static func open(
-    _ source: LogSource, at start: Int
-  ) throws(PodctlError) -> (input: ByteInput, gzip: GzipInput?, head: [UInt8]) {
-    let input = try ByteInput(source, at: start)
-    var head = [UInt8](repeating: 0, count: 4096)
-    var count = 0
-    // A pipe may give its first bytes one by one.
-    while count < 2 {
-      let more = try input.read(into: &head, after: count)
-      if more == 0 { break }
-      count += more
-    }
-    head.removeLast(head.count - count)
-    guard start == 0, count >= 2, head[0] == 0x1f, head[1] == 0x8b else { return (input, nil, head) }
-    return (input, try GzipInput(input, head: head), head)
+  /// The line given last and all that has been read behind it; good until the next call.
+  func ahead(of line: ByteSpan) -> ByteSpan {
+    line.baseAddress.map { ByteSpan(from: $0, to: UnsafePointer(buffer + end)) } ?? .nothing
   }
 
-  /// Whether the bytes at hand hold a zero, which no log in text does; asked before the first line.
+  /// Whether the bytes at hand hold a zero, which no log in text does; asked before the first line. So much is read for
+  /// it that a format can be told.
   mutating func looksBinary() throws(PodctlError) -> Bool {
-    if start == end { try fill() }
+    while end - start < LineReader.sampleSize, !isAtEnd { try fill() }
     return memchr(buffer + start, 0, min(end - start, 1 << 16)) != nil
   }
 
@@ -98,12 +84,7 @@ struct LineReader: ~Copyable {
       buffer = larger.start
     }
     let room = block.size - end
-    let count: Int
-    if let gzip {
-      count = try gzip.read(into: buffer + end, count: room)
-    } else {
-      count = try input.read(into: buffer + end, count: room)
-    }
+    let count = try stage.read(into: buffer + end, count: room)
     if count == 0 { isAtEnd = true }
     end += count
   }

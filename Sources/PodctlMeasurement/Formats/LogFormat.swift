@@ -1,15 +1,18 @@
 import PodctlCore
 
-/// The formats that are read, with what a log's own header says of its columns.
+/// The format of one log, with what its own header says of its columns.
 enum LogFormat: Equatable {
   case cloudFront(CloudFrontLayout)
   case combined
+  case delimited(LogLayout)
+  case json(LogLayout)
 
   /// The name under which a count keeps it.
   var name: String {
     switch self {
     case .cloudFront: "cloudfront"
     case .combined: "combined"
+    case .delimited(let layout), .json(let layout): layout.schema.name
     }
   }
 
@@ -17,38 +20,24 @@ enum LogFormat: Equatable {
     if case .cloudFront(let layout) = self { layout } else { nil }
   }
 
-  static func binary(_ name: String) -> PodctlError {
-    PodctlError(
-      .logUnreadable, "\(name) is no text, so it is no log that podctl reads",
-      hint: "give CloudFront standard or nginx/Apache combined logs, plain or gzip", context: [.init("file", name)])
-  }
-
   var escape: TextEscape {
     switch self {
     case .cloudFront: .percent
     case .combined: .backslash
+    case .delimited(let layout), .json(let layout): layout.schema.escape
     }
   }
 
-  /// The format of a log whose first line that is no comment is given: without a `#Fields` line before it, it is in
-  /// combined format or none that podctl reads. Throws `log_unreadable`.
-  static func of(headless line: ByteSpan, hasComments: Bool, name: String) throws(PodctlError) -> LogFormat {
-    let tabs = line.count { $0 == 9 }
-    guard hasComments || tabs >= 6 else { return .combined }
-    throw PodctlError(
-      .logUnreadable, "\(name) has no #Fields line, so its columns are not known",
-      hint: "keep the first two lines of a CloudFront log when it is cut or filtered",
-      context: [.init("file", name)])
+  /// The format from here on when the line names columns, as each of several logs put together begins; nil for every
+  /// other line. Only asked about lines that cannot be read as records, which such a line never can.
+  func renewed(by line: ByteSpan) -> LogFormat? {
+    guard case .delimited(let layout) = self, layout.width > 0 else { return nil }
+    return DelimitedLines.layout(of: line, layout.schema).map { .delimited($0) }
   }
 
-  /// The format that a `#Fields` line declares; throws `log_unreadable` when a needed column is missing.
-  static func of(fields line: ByteSpan, name: String) throws(PodctlError) -> LogFormat {
-    guard let layout = CloudFrontLayout(line) else {
-      throw PodctlError(
-        .logUnreadable, "the #Fields line of \(name) lacks a column that counting needs",
-        hint: "it needs date, time, sc-bytes, c-ip, cs-method, cs-uri-stem and sc-status",
-        context: [.init("file", name)])
-    }
-    return .cloudFront(layout)
+  static func binary(_ name: String) -> PodctlError {
+    PodctlError(
+      .logUnreadable, "\(name) is no text, so it is no log that podctl reads",
+      hint: "give logs in text, plain or compressed with gzip or zstd", context: [.init("file", name)])
   }
 }

@@ -21,6 +21,13 @@ struct LoggedRequest {
   var listenerID = ByteSpan.nothing
   /// Somebody else has counted this row as a download.
   var isImported = false
+  /// The reason for which somebody else has left this row out.
+  var declaredReason: LineReason?
+
+  /// Whether the address ends as those do of which the last part was cut off.
+  var isAnonymised: Bool {
+    listenerID.isEmpty && (address.isIPv4 ? address.low & 255 == 0 : address.low == 0)
+  }
 
   var isGet: Bool {
     @inline(__always) get {
@@ -36,6 +43,8 @@ enum TextEscape {
   case percent
   /// `\x22`, and Apache's `\"` and `\\`.
   case backslash
+  /// As it was sent.
+  case plain
 }
 
 /// Undoes what a format did to texts. All functions write into a buffer that is at least as long as the input.
@@ -96,10 +105,21 @@ enum Unescaping {
   static func agent(_ input: ByteSpan, _ escape: TextEscape, into output: UnsafeMutablePointer<UInt8>) -> Int {
     switch escape {
     case .backslash: return backslash(input, into: output)
+    case .plain:
+      if let base = input.baseAddress { output.update(from: base, count: input.count) }
+      return input.count
     case .percent:
       let once = percent(input, into: output)
       let result = ByteSpan(start: output, count: once)
       return result.contains("%20") ? percent(result, into: output) : once
+    }
+  }
+
+  /// The same in memory of its own; nothing for an absent one.
+  static func agent(_ raw: ByteSpan, _ escape: TextEscape) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: raw.count + 1) { buffer, count in
+      guard let base = buffer.baseAddress, !raw.isAbsent else { return }
+      count = agent(raw, escape, into: base)
     }
   }
 

@@ -24,7 +24,15 @@ struct AddressRanges<Value: FixedWidthInteger & UnsignedInteger & Sendable>: Sen
     buildTable()
   }
 
+  /// Sorted ranges of which no two overlap; they are kept apart where they touch.
+  init(disjoint ranges: [ClosedRange<Value>]) {
+    starts = ranges.map(\.lowerBound)
+    ends = ranges.map(\.upperBound)
+    buildTable()
+  }
+
   var isEmpty: Bool { starts.isEmpty }
+  var closedRanges: [ClosedRange<Value>] { starts.indices.map { starts[$0]...ends[$0] } }
 
   private mutating func subtract(_ removed: AddressRanges) {
     var keptStarts: [Value] = []
@@ -74,47 +82,21 @@ struct AddressRanges<Value: FixedWidthInteger & UnsignedInteger & Sendable>: Sen
   @inline(__always)
   func index(of value: Value) -> Int {
     if starts.isEmpty { return -1 }
+    let found = firstIndex(endingAtOrAfter: value)
+    return found < starts.count && starts[found] <= value ? found : -1
+  }
+
+  /// The first range that ends at or after a value; one past the last when none does.
+  @inline(__always)
+  func firstIndex(endingAtOrAfter value: Value) -> Int {
+    if starts.isEmpty { return 0 }
     let slot = Int(truncatingIfNeeded: value >> Value(Value.bitWidth - 16))
     var low = Int(table[slot])
     var high = min(Int(table[slot + 1]) + 1, starts.count)
-    // The first range that ends at or after the value.
     while low < high {
       let middle = (low + high) / 2
       if ends[middle] < value { low = middle + 1 } else { high = middle }
     }
-    return low < starts.count && starts[low] <= value ? low : -1
-  }
-}
-
-/// Data centres and VPNs, Private Relay taken out: people stand behind that one.
-struct AddressList: Sendable {
-  var version4 = AddressRanges<UInt32>()
-  var version6 = AddressRanges<UInt128>()
-
-  @inline(__always)
-  func contains(_ address: ListenerAddress) -> Bool {
-    address.isIPv4
-      ? version4.index(of: UInt32(truncatingIfNeeded: address.low)) >= 0
-      : version6.index(of: UInt128(address.high) << 64 | UInt128(address.low)) >= 0
-  }
-
-  var isEmpty: Bool { version4.isEmpty && version6.isEmpty }
-
-  /// The run of listed networks in which an address lies, in words; nil when it lies in none.
-  func network(of address: ListenerAddress) -> String? {
-    if address.isIPv4 {
-      let index = version4.index(of: UInt32(truncatingIfNeeded: address.low))
-      guard index >= 0 else { return nil }
-      let ends = [version4.starts[index], version4.ends[index]].map { value in
-        ListenerAddress(high: 0, low: UInt64(value), isIPv4: true).listenerText
-      }
-      return "\(ends[0]) to \(ends[1])"
-    }
-    let index = version6.index(of: UInt128(address.high) << 64 | UInt128(address.low))
-    guard index >= 0 else { return nil }
-    let ends = [version6.starts[index], version6.ends[index]].map { value in
-      (0..<8).map { String(value >> UInt128(112 - 16 * $0) & 0xffff, radix: 16) }.joined(separator: ":")
-    }
-    return "\(ends[0]) to \(ends[1])"
+    return low
   }
 }

@@ -3,6 +3,10 @@ import PodctlCore
 /// All entries of the agent lists, ready to be asked; the first entry that fits decides.
 final class AgentPatterns: Sendable {
   let entries: [AgentEntry]
+  /// The days on which some entry begins to apply, in order: between two of them an agent is always judged the same.
+  let epochs: [Int32]
+  /// The first day of each entry; `.min` for all days.
+  private let firstDays: [Int32]
   private let programs: [PatternProgram]
   private let index: LiteralIndex
   /// Entries that can fit without any particular string, as bits.
@@ -33,13 +37,18 @@ final class AgentPatterns: Sendable {
       }
     }
     self.entries = ordered
+    firstDays = ordered.map { $0.from.map { Int32(truncatingIfNeeded: $0.number) } ?? .min }
+    epochs = Set(firstDays).subtracting([.min]).sorted()
     self.programs = programs
     self.always = always
     index = LiteralIndex(strings)
   }
 
-  /// The first entry that fits an agent; nil when none does.
-  func first(for agent: ByteSpan, _ runner: inout PatternRunner) -> Int? {
+  /// The number of the epoch of a day: 0 before the first of them.
+  func epoch(of day: Int32) -> Int { epochs.count { $0 <= day } }
+
+  /// The first entry that fits an agent on a day; nil when none does. Without a day all entries apply.
+  func first(for agent: ByteSpan, _ runner: inout PatternRunner, on day: Int32 = .max) -> Int? {
     var bits = always
     index.mark(agent, in: &bits)
     for word in bits.indices {
@@ -47,7 +56,7 @@ final class AgentPatterns: Sendable {
       while rest != 0 {
         let number = word * 64 + rest.trailingZeroBitCount
         rest &= rest - 1
-        if runner.matches(programs[number], agent) { return number }
+        if firstDays[number] <= day, runner.matches(programs[number], agent) { return number }
       }
     }
     return nil

@@ -1,7 +1,7 @@
 import PodctlCore
 import PodctlDigest
 
-/// The lists that filters ask: agents, and networks of data centres; with a version that stands for their contents.
+/// The lists that filters ask: agents, networks and referrers; with a version that stands for their contents.
 public final class FilterLists: Sendable {
   public struct Source: Sendable, Equatable {
     /// The file's name, or `built-in`.
@@ -9,23 +9,42 @@ public final class FilterLists: Sendable {
     public var entries: Int
     /// SHA-256 of the contents in hexadecimal.
     public var sha256: String
+    /// The day from which entries without a date of their own apply; nil for all days.
+    public var firstDay: Day?
+
+    public init(name: String, entries: Int, sha256: String, firstDay: Day? = nil) {
+      self.name = name
+      self.entries = entries
+      self.sha256 = sha256
+      self.firstDay = firstDay
+    }
   }
 
   let agents: AgentPatterns
-  let datacenters: AddressList
   /// Names devices by agents; without a list of devices it knows none.
   let devices: AgentPatterns
+  let networks: NetworkLists
+  let referrers: ReferrerList
+  /// Whether an entry applies to some days only.
+  let isDated: Bool
   /// What the lists were read from, in the order of their names in the rules.
   public let sources: [Source]
-  /// SHA-256 over all sources' names and hashes, in hexadecimal.
+  /// SHA-256 over all sources' names, hashes and days, in hexadecimal.
   public let sha256: String
 
-  init(agents: [AgentEntry], datacenters: AddressList, sources: [Source]) throws(PodctlError) {
-    self.agents = try AgentPatterns(agents.filter { $0.list != .devices })
-    devices = try AgentPatterns(agents.filter { $0.list == .devices })
-    self.datacenters = datacenters
-    self.sources = sources
-    sha256 = SHA256.hex(sources.map { "\($0.name) \($0.sha256)\n" }.joined().utf8)
+  init(_ contents: Contents) throws(PodctlError) {
+    agents = try AgentPatterns(contents.agents.filter { $0.list != .devices })
+    devices = try AgentPatterns(contents.agents.filter { $0.list == .devices })
+    networks = NetworkLists(
+      datacenters: NetworkList(contents.datacenters), relay: NetworkList(contents.relay),
+      safe: NetworkList(contents.safe))
+    referrers = ReferrerList(contents.referrers)
+    isDated = !agents.epochs.isEmpty || !devices.epochs.isEmpty || networks.isDated || referrers.isDated
+    sources = contents.sources
+    sha256 = SHA256.hex(
+      sources.map { source in
+        "\(source.name) \(source.sha256)" + (source.firstDay.map { " from \($0)" } ?? "") + "\n"
+      }.joined().utf8)
   }
 
   /// The version as it is printed: the first twelve digits of the hash.
@@ -40,7 +59,5 @@ public final class FilterLists: Sendable {
   public static let builtInReviewed = Day(BuiltInAgents.reviewed)
 
   /// The built-in list, in its own wording.
-  public static func builtIn() throws(PodctlError) -> FilterLists {
-    try FilterLists(agents: BuiltInAgents.entries, datacenters: AddressList(), sources: [BuiltInAgents.source])
-  }
+  public static func builtIn() throws(PodctlError) -> FilterLists { try reading(files: []) }
 }

@@ -1,7 +1,7 @@
 import PodctlCore
 
 /// Networks as lists write them: `192.0.2.0/24`, `2001:db8::/32`, or a lone address.
-struct NetworkText {
+struct NetworkText: Sendable {
   var version4: [ClosedRange<UInt32>] = []
   var version6: [ClosedRange<UInt128>] = []
 
@@ -33,5 +33,21 @@ struct NetworkText {
     let host: UInt128 = width == 0 ? .max : width == 128 ? 0 : (1 << UInt128(128 - width)) - 1
     version6.append(value & ~host...value | host)
     return true
+  }
+
+  /// The first network that holds an address, as lists write it.
+  func network(of address: ListenerAddress) -> String? {
+    if address.isIPv4 {
+      let value = UInt32(truncatingIfNeeded: address.low)
+      return version4.first { $0.contains(value) }.map { range in
+        ListenerAddress(high: 0, low: UInt64(range.lowerBound), isIPv4: true).listenerText
+          + "/\((range.upperBound - range.lowerBound).leadingZeroBitCount)"
+      }
+    }
+    let value = UInt128(address.high) << 64 | UInt128(address.low)
+    return version6.first { $0.contains(value) }.map { range in
+      (0..<8).map { String(range.lowerBound >> UInt128(112 - 16 * $0) & 0xffff, radix: 16) }.joined(separator: ":")
+        + "/\((range.upperBound - range.lowerBound).leadingZeroBitCount)"
+    }
   }
 }

@@ -1,5 +1,4 @@
 import PodctlCore
-import Synchronization
 
 /// What a count found.
 public final class DownloadCount: Sendable {
@@ -13,7 +12,7 @@ public final class DownloadCount: Sendable {
   /// What is known of one log as a whole.
   public struct LogSummary: Sendable, Equatable {
     public var name: String
-    /// `cloudfront` or `combined`; nil for a log without lines.
+    /// The format's name, such as `cloudfront`; nil for a log without lines.
     public var format: String?
     public var lines: Int64
     /// Earliest and latest readable line.
@@ -23,21 +22,25 @@ public final class DownloadCount: Sendable {
 
   public let catalogue: EpisodeCatalogue
   public let lists: FilterLists
+  /// What was counted by; profile odl has its own window and no limit.
+  public let rules: CountingRules
   public let zone: Zone
   public let logs: [LogSummary]
   /// Every line's reason.
   public let ledger: LineLedger
   /// Words of caution, such as an empty log.
   public let warnings: [String]
-  let table: GroupTable
+  let table: any SurvivorTable
   let kept: AgentArena?
+  let volume: VolumeLimit?
 
   init(
-    _ counter: DownloadCounter, _ sources: [LogSource], _ findings: [TaskFinding], _ table: GroupTable,
+    _ counter: DownloadCounter, _ sources: [LogSource], _ findings: [TaskFinding], _ table: any SurvivorTable,
     _ kept: AgentArena?
   ) throws(PodctlError) {
     catalogue = counter.catalogue
     lists = counter.lists
+    rules = counter.rules
     zone = counter.zone
     self.table = table
     self.kept = kept
@@ -54,19 +57,20 @@ public final class DownloadCount: Sendable {
           first: hasTimes ? Instant(seconds: finding.first) : nil,
           last: hasTimes ? Instant(seconds: finding.last) : nil))
     }
-    for part in table.parts {
-      part.shard.withLock { groups in
-        for number in 0..<groups.count {
-          let group = groups.record(number).pointee
-          if group.isReached {
-            ledger[.counted] += 1
-            ledger[.duplicate] += Int64(group.lines) - 1
-          } else {
-            ledger[.threshold] += Int64(group.lines)
-          }
-        }
+    let volume = counter.rules.volumeLimit.map {
+      VolumeLimit($0, of: table, sparing: counter.lists.networks.safe)
+    }
+    table.forEachWindow { window in
+      if !window.isReached {
+        ledger[.threshold] += window.lines
+      } else if volume?.excludes(window) ?? false {
+        ledger[.volume] += window.lines
+      } else {
+        ledger[.counted] += 1
+        ledger[.duplicate] += window.lines - 1
       }
     }
+    self.volume = volume
     self.logs = logs
     self.ledger = ledger
     self.warnings = warnings
@@ -82,26 +86,27 @@ public final class DownloadCount: Sendable {
     } else if finding.ledger[.malformed] == finding.lines {
       throw unreadable(source.name)
     }
+    let readable = finding.lines - finding.ledger[.malformed]
+    if finding.anonymised > 0, finding.anonymised * 2 >= readable {
+      warnings.append(
+        "\(source.name) has anonymised addresses (\(finding.anonymised) of \(readable) lines): listeners behind one of "
+          + "them are taken for one, so downloads are too few; switch anonymisation off where the log is made")
+    }
   }
 
   private static func unreadable(_ name: String) -> PodctlError {
     PodctlError(
       .logUnreadable, "\(name) has no line that can be read",
-      hint: "give CloudFront standard or nginx/Apache combined logs", context: [.init("file", name)])
+      hint: "name its format with --log-format, or say with --format-map which column holds what",
+      context: [.init("file", name)])
   }
 
   /// Downloads by episode and day, sorted by both; only days that have any.
   public var rows: [Row] {
     var counts: [Int64: Int64] = [:]
-    for part in table.parts {
-      part.shard.withLock { groups in
-        for number in 0..<groups.count {
-          let group = groups.record(number)
-          guard group.pointee.isReached else { continue }
-          let episode = catalogue.paths[Int(group.pointee.path)].episode
-          counts[Int64(episode) << 32 | Int64(UInt32(bitPattern: group.pointee.day)), default: 0] += 1
-        }
-      }
+    table.forEachWindow { window in
+      guard window.isReached, !(volume?.excludes(window) ?? false) else { return }
+      counts[Int64(window.episode) << 32 | Int64(UInt32(bitPattern: window.day)), default: 0] += 1
     }
     let rows = counts.map { key, downloads in
       Row(

@@ -2,7 +2,7 @@ import Dispatch
 import PodctlCore
 import Synchronization
 
-/// Counts downloads in logs by profile iab-2.3 with calendar windows (PTMG 2.3; docs/measurement.md says how).
+/// Counts downloads in logs (PTMG 2.3 and the other profiles; docs/measurement.md says how).
 public struct DownloadCounter: Sendable {
   public let catalogue: EpisodeCatalogue
   public let lists: FilterLists
@@ -13,6 +13,8 @@ public struct DownloadCounter: Sendable {
   public let threads: Int
   /// Whether listeners' addresses and agents are kept in memory, so that keys can be made of them.
   public let keepsListeners: Bool
+  /// How logs are read.
+  public var formats = FormatChoice.detected
   /// A plain file is read in ranges of this many bytes.
   var rangeSize = 1 << 24
 
@@ -20,10 +22,12 @@ public struct DownloadCounter: Sendable {
     _ catalogue: EpisodeCatalogue, lists: FilterLists, rules: CountingRules = .standard, zone: Zone = .utc,
     threads: Int, keepsListeners: Bool = false
   ) {
-    self.catalogue = catalogue
+    // Only iab-2.3 asks for bytes.
+    self.catalogue = rules.profile == .iab ? catalogue : catalogue.withoutThresholds()
     self.lists = lists
-    self.rules = rules
-    self.zone = zone
+    // oDL counts days of UTC, by listener, and knows no limit.
+    self.rules = rules.profile == .odl ? CountingRules(.odl) : rules
+    self.zone = rules.profile == .odl ? .utc : zone
     self.threads = max(1, threads)
     self.keepsListeners = keepsListeners
   }
@@ -64,20 +68,17 @@ public struct DownloadCounter: Sendable {
     return tasks
   }
 
-  /// The format that a plain file begins with; nil for gzip and for what a whole reading must judge.
+  /// The format that a plain file begins with; nil for compressed logs and for what a whole reading must judge.
   private func format(of source: LogSource) throws(PodctlError) -> LogFormat? {
     var reader = try LineReader(source)
-    if reader.isCompressed { return nil }
+    if reader.isWhole { return nil }
     if try reader.looksBinary() { return nil }
-    var hasComments = false
+    var detection = FormatDetection(formats, name: source.name)
     for _ in 0..<1000 {
       guard let line = try reader.next() else { return nil }
       if line.isEmpty { continue }
-      guard line[0] == UInt8(ascii: "#") else {
-        return try LogFormat.of(headless: line, hasComments: hasComments, name: source.name)
-      }
-      hasComments = true
-      if line.hasPrefix("#Fields:") { return try LogFormat.of(fields: line, name: source.name) }
+      guard line[0] == UInt8(ascii: "#") else { return try detection.format(of: reader.ahead(of: line)) }
+      if let format = try detection.format(byComment: line) { return format }
     }
     return nil
   }
@@ -88,7 +89,7 @@ private final class CountRun: Sendable {
   private let counter: DownloadCounter
   private let sources: [LogSource]
   private let tasks: [LogTask]
-  let table: GroupTable
+  let table: any SurvivorTable
   let kept: AgentArena?
   private let nextTask = Atomic<Int>(0)
   private let results: Mutex<Results>
@@ -103,7 +104,11 @@ private final class CountRun: Sendable {
     self.counter = counter
     self.sources = sources
     self.tasks = tasks
-    table = GroupTable(counter.catalogue, keepsOrigins: counter.keepsListeners)
+    let keepsOrigins = counter.keepsListeners || counter.rules.volumeLimit != nil
+    table =
+      counter.rules.window == .calendar
+      ? GroupTable(counter.catalogue, keepsOrigins: keepsOrigins)
+      : RollingTable(counter.catalogue, counter.rules.window, keepsOrigins: keepsOrigins)
     kept = counter.keepsListeners ? AgentArena() : nil
     results = Mutex(Results(findings: Array(repeating: TaskFinding(), count: sources.count)))
   }
@@ -118,6 +123,7 @@ private final class CountRun: Sendable {
       DispatchQueue.concurrentPerform(iterations: count) { _ in self.work() }
     }
     if let failure = results.withLock({ $0.failure }) { throw failure.error }
+    table.settle(threads: counter.threads)
   }
 
   private func work() {

@@ -20,7 +20,7 @@ struct GroupRecord {
   var isReached: Bool { state == GroupRecord.reached }
 }
 
-/// What ingest keeps of a group besides: whose it is, and since when.
+/// What ingest keeps of a group besides, and what a limit of volume needs: whose it is, and since when.
 struct GroupOrigin {
   /// Seconds since 1970 of the first request that passed the filters.
   var first: Int64
@@ -41,9 +41,15 @@ struct GroupOrigin {
   /// Any order of adding ends the same.
   @inline(__always)
   mutating func add(_ survivor: borrowing Survivor) {
-    first = min(first, survivor.time)
-    traits.formUnion(survivor.traits)
-    let other = survivor.country
+    add(first: survivor.time, survivor.country, survivor.traits)
+  }
+
+  mutating func add(_ other: GroupOrigin) { add(first: other.first, other.country, other.traits) }
+
+  @inline(__always)
+  private mutating func add(first time: Int64, _ other: UInt16, _ more: ListenerTraits) {
+    first = min(first, time)
+    traits.formUnion(more)
     if other != country, other != 0, country == 0 || other < country { country = other }
   }
 }

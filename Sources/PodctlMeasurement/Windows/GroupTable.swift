@@ -3,11 +3,8 @@ import Synchronization
 
 /// All groups of a count, in parts that are locked one by one, so that several threads fill them together. What they
 /// hold in the end does not depend on who came first.
-final class GroupTable: Sendable {
-  static let shardBits: UInt64 = 6
-  static let shardCount = 1 << 6
-
-  final class Part: Sendable {
+final class GroupTable: SurvivorTable {
+  private final class Part: Sendable {
     let shard: Mutex<GroupShard>
 
     init(_ catalogue: EpisodeCatalogue, keepsOrigins: Bool) {
@@ -15,56 +12,57 @@ final class GroupTable: Sendable {
     }
   }
 
-  let parts: [Part]
+  private let catalogue: EpisodeCatalogue
+  private let keepsOrigins: Bool
+  private let parts: [Part]
 
   init(_ catalogue: EpisodeCatalogue, keepsOrigins: Bool) {
-    parts = (0..<GroupTable.shardCount).map { _ in Part(catalogue, keepsOrigins: keepsOrigins) }
+    self.catalogue = catalogue
+    self.keepsOrigins = keepsOrigins
+    parts = (0..<SurvivorShards.count).map { _ in Part(catalogue, keepsOrigins: keepsOrigins) }
   }
-
-  @inline(__always)
-  static func shard(of keyHigh: UInt64) -> Int { Int(truncatingIfNeeded: keyHigh >> (64 - shardBits)) }
 
   func add(_ survivors: UnsafeBufferPointer<Survivor>, to shard: Int) {
     parts[shard].shard.withLock { groups in
       for survivor in survivors { groups.add(survivor) }
     }
   }
-}
 
-/// A thread's requests on their way to the table: handed over in batches, so that locks and cache misses are shared.
-struct SurvivorBatches: ~Copyable {
-  private static let batchSize = 48
-  private let table: GroupTable
-  private let waiting = UnsafeMutablePointer<Survivor>.allocate(
-    capacity: GroupTable.shardCount * SurvivorBatches.batchSize)
-  private let counts = UnsafeMutablePointer<Int>.allocate(capacity: GroupTable.shardCount)
+  func settle(threads: Int) {}
 
-  init(_ table: GroupTable) {
-    self.table = table
-    counts.initialize(repeating: 0, count: GroupTable.shardCount)
+  var groupCount: Int { parts.reduce(0) { sum, part in sum + part.shard.withLock { $0.count } } }
+
+  func forEachWindow(_ body: (SettledWindow) -> Void) {
+    for part in parts {
+      part.shard.withLock { groups in
+        for number in 0..<groups.count {
+          let group = groups.record(number).pointee
+          var window = SettledWindow(
+            episode: catalogue.paths[Int(group.path)].episode, day: group.day, lines: Int64(group.lines),
+            isReached: group.isReached, address: 0, traits: [])
+          if keepsOrigins {
+            window.address = groups.origin(number).pointee.address
+            window.traits = groups.origin(number).pointee.traits
+          }
+          body(window)
+        }
+      }
+    }
   }
 
-  deinit {
-    waiting.deallocate()
-    counts.deallocate()
-  }
-
-  @inline(__always)
-  func add(_ survivor: Survivor) {
-    let shard = GroupTable.shard(of: survivor.keyHigh)
-    let count = counts[shard]
-    (waiting + (shard &* SurvivorBatches.batchSize &+ count)).initialize(to: survivor)
-    counts[shard] = count &+ 1
-    if count &+ 1 == SurvivorBatches.batchSize { handOver(shard) }
-  }
-
-  private func handOver(_ shard: Int) {
-    table.add(
-      UnsafeBufferPointer(start: waiting + shard * SurvivorBatches.batchSize, count: counts[shard]), to: shard)
-    counts[shard] = 0
-  }
-
-  func flush() {
-    for shard in 0..<GroupTable.shardCount where counts[shard] > 0 { handOver(shard) }
+  func forEachGroup(_ body: (ListenerGroup, GroupOrigin) throws -> Void) rethrows {
+    for part in parts {
+      try part.shard.withLock { groups in
+        for number in 0..<groups.count {
+          let record = groups.record(number).pointee
+          let origin = groups.origin(number).pointee
+          let group = ListenerGroup(
+            episode: catalogue.paths[Int(record.path)].episode, day: Day(number: Int(record.day)),
+            first: Instant(seconds: origin.first), lines: Int64(record.lines), isReached: record.isReached,
+            state: record.isReached ? [] : groups.coverage(number).state)
+          try body(group, origin)
+        }
+      }
+    }
   }
 }

@@ -28,6 +28,8 @@ public struct ListenerGroup: Sendable {
   public var isReached: Bool
   /// One of the rows has been counted by somebody else, which makes the group a download without a threshold.
   public var isImported: Bool
+  /// The address is on the safe list that day, so that no limit of volume holds for it.
+  public var isSafe = false
   /// With calendar windows what is covered so far, as `Coverage.state` packs it, empty once the threshold is reached;
   /// with rolling windows this day's requests, as `RollingRequests.state` packs them.
   public var state: [UInt8]

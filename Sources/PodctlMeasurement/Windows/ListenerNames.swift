@@ -9,7 +9,7 @@ struct ListenerNames {
 
   private let kept: [AgentArena.Kept]
   private let lists: FilterLists
-  private var known: [UInt32: Names] = [:]
+  private var known: [UInt64: Names] = [:]
   private var runner = PatternRunner()
 
   init(_ kept: [AgentArena.Kept], _ lists: FilterLists) {
@@ -28,8 +28,10 @@ struct ListenerNames {
       let address = ListenerAddress(
         high: isIPv4 ? 0 : origin.address, low: isIPv4 ? origin.address : 0, isIPv4: isIPv4)
       group.address = Array(address.listenerText.utf8)
+      group.isSafe = lists.networks.safe.meets(
+        listener: origin.address, isIPv4: isIPv4, on: Int32(truncatingIfNeeded: group.day.number))
     }
-    let names = names(of: origin.agent, listener.agent)
+    let names = names(of: origin.agent, listener.agent, on: Int32(truncatingIfNeeded: group.day.number))
     group.app = names.app
     group.device = names.device
     group.isImported = origin.traits.contains(.isImported)
@@ -38,14 +40,15 @@ struct ListenerNames {
     }
   }
 
-  private mutating func names(of place: UInt32, _ agent: [UInt8]) -> Names {
-    if let names = known[place] { return names }
+  private mutating func names(of place: UInt32, _ agent: [UInt8], on day: Int32) -> Names {
+    let key = UInt64(place) << 32 | UInt64(lists.agents.epoch(of: day) << 16 | lists.devices.epoch(of: day))
+    if let names = known[key] { return names }
     let names = agent.withUnsafeBufferPointer { agent in
       Names(
-        app: lists.agents.first(for: agent, &runner).map { lists.agents.entries[$0].name },
-        device: lists.devices.first(for: agent, &runner).map { lists.devices.entries[$0].name })
+        app: lists.agents.first(for: agent, &runner, on: day).map { lists.agents.entries[$0].name },
+        device: lists.devices.first(for: agent, &runner, on: day).map { lists.devices.entries[$0].name })
     }
-    known[place] = names
+    known[key] = names
     return names
   }
 }

@@ -14,6 +14,8 @@ struct TaskFinding: Sendable {
   /// Seconds since 1970 of the earliest and latest readable line.
   var first: Int64 = .max
   var last: Int64 = .min
+  /// Lines whose address looks as if it had been cut off for privacy.
+  var anonymised: Int64 = 0
   var isEmpty = false
   var format: String?
   /// A later `#Fields` line changed the columns: such a file cannot be read in ranges.
@@ -22,6 +24,7 @@ struct TaskFinding: Sendable {
   mutating func add(_ other: TaskFinding) {
     ledger.add(other.ledger)
     survivors += other.survivors
+    anonymised += other.anonymised
     first = min(first, other.first)
     last = max(last, other.last)
     isEmpty = isEmpty || other.isEmpty

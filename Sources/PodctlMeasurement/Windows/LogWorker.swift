@@ -4,31 +4,32 @@ import PodctlCore
 struct LogWorker: ~Copyable {
   private var filter: LineFilter
   private let batches: SurvivorBatches
+  private let formats: FormatChoice
 
-  init(_ counter: DownloadCounter, table: GroupTable, kept: AgentArena?) {
-    filter = LineFilter(counter.catalogue, counter.lists, zone: counter.zone, kept: kept)
+  init(_ counter: DownloadCounter, table: any SurvivorTable, kept: AgentArena?) {
+    filter = LineFilter(counter, kept: kept)
     batches = SurvivorBatches(table)
+    formats = counter.formats
   }
 
-  /// Throws `file_not_found`, `file_unreadable`, `gzip_damaged` or `log_unreadable`.
+  /// Throws `file_not_found`, `file_unreadable`, `gzip_damaged`, `zstd_damaged` or `log_unreadable`.
   mutating func run(_ task: LogTask, _ source: LogSource) throws(PodctlError) -> TaskFinding {
     var finding = TaskFinding()
     let reasons = ReasonCounts()
     var reader = try LineReader(source, range: task.range)
     finding.isEmpty = reader.isEmpty
     if task.format == nil, try reader.looksBinary() { throw LogFormat.binary(source.name) }
+    filter.begin()
     var format = task.format
     var layout: CloudFrontLayout? = format?.layout
-    var hasComments = false
+    var detection = FormatDetection(formats, name: source.name)
     while let line = try reader.next() {
       if line.isEmpty {
         if reader.isOverlong { reasons.add(.malformed) }
         continue
       }
       if line[0] == UInt8(ascii: "#") {
-        hasComments = true
-        guard line.hasPrefix("#Fields:") else { continue }
-        let declared = try LogFormat.of(fields: line, name: source.name)
+        guard let declared = try detection.format(byComment: line) else { continue }
         if task.range != nil, let format, format != declared {
           finding.columnsChanged = true
           break
@@ -37,8 +38,22 @@ struct LogWorker: ~Copyable {
         layout = declared.layout
         continue
       }
-      if format == nil { format = try .of(headless: line, hasComments: hasComments, name: source.name) }
-      let outcome = if layout != nil { filter.cloudFront(line, layout!) } else { filter.combined(line) }
+      if format == nil { format = try detection.format(of: reader.ahead(of: line)) }
+      let outcome: LineFilter.Outcome
+      if layout != nil {
+        outcome = filter.cloudFront(line, layout!)
+      } else {
+        outcome = filter.outcome(of: line, format!)
+        if case .filtered(.malformed) = outcome, let renewed = format!.renewed(by: line) {
+          if task.range != nil, renewed != format {
+            finding.columnsChanged = true
+            break
+          }
+          format = renewed
+          continue
+        }
+        if filter.request.isAnonymised { finding.anonymised += 1 }
+      }
       switch outcome {
       case .filtered(let reason):
         reasons.add(reason)
@@ -51,7 +66,7 @@ struct LogWorker: ~Copyable {
       finding.last = max(finding.last, filter.request.time)
     }
     batches.flush()
-    if format == nil, hasComments { _ = try LogFormat.of(headless: .nothing, hasComments: true, name: source.name) }
+    if format == nil, detection.hasComments { _ = try detection.format(of: .nothing) }
     finding.format = format?.name
     finding.ledger = reasons.ledger
     return finding

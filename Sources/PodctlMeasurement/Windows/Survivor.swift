@@ -27,4 +27,6 @@ struct ListenerTraits: OptionSet {
   static let isIPv4 = ListenerTraits(rawValue: 1)
   /// Somebody else has counted the row.
   static let isImported = ListenerTraits(rawValue: 2)
+  /// The log gives the listener's id in the place of address and agent.
+  static let hasOwnID = ListenerTraits(rawValue: 4)
 }

@@ -1,5 +1,5 @@
 import Foundation
-import PodctlGateways
+import PodctlCore
 import Testing
 
 @Suite struct EnclosurePathTests {

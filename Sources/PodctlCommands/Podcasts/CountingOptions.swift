@@ -1,0 +1,65 @@
+import ArgumentParser
+import PodctlCore
+import PodctlMeasurement
+
+/// How a count without a database goes about it. Profiles are for auditors, so the first page of help has none.
+struct CountingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The zone whose days are counted; the default is UTC.", valueName: "zone"))
+  var zone: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "How long one listener's requests are one download: a day, 24 hours from the first, or from the latest request.",
+      valueName: "window"))
+  var window: MeasurementWindow = .calendar
+
+  @Option(
+    help: ArgumentHelp(
+      "The rules: iab-2.3 for a host's or CDN's logs, prefix for redirects, odl as a cross-check.",
+      valueName: "profile", visibility: .hidden))
+  var countingProfile: CountingProfile = .iab
+
+  @Option(
+    help: ArgumentHelp(
+      "Count nothing of an address that has more downloads than this on one day.", valueName: "n"))
+  var volumeLimit: Int?
+
+  @Option(
+    help: ArgumentHelp(
+      "A folder of agent and network lists, known by their names; may be given several times.", valueName: "folder"))
+  var lists: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "Networks that are people, whatever other lists and the limit say; may be given several times.", valueName: "file"
+    ))
+  var safe: [String] = []
+
+  @Option(
+    help: ArgumentHelp("Hosts or URL prefixes of bad referrers; may be given several times.", valueName: "file"))
+  var referrers: [String] = []
+
+  func validate() throws {
+    if let volumeLimit, volumeLimit < 1 { throw ValidationError("--volume-limit is a number of 1 or more") }
+    guard countingProfile == .odl else { return }
+    if window != .calendar || zone.map({ $0 != "UTC" }) ?? false || volumeLimit != nil || !referrers.isEmpty {
+      throw ValidationError(
+        "profile odl has its own window, zone and filters: leave out --window, --zone, --volume-limit and --referrers")
+    }
+  }
+
+  var rules: CountingRules { CountingRules(countingProfile, window, volumeLimit: volumeLimit) }
+
+  func countingZone() throws(PodctlError) -> Zone {
+    guard let zone else { return .utc }
+    return try Zone(zone)
+  }
+
+  /// The lists of the folders and files named; podctl's own agents where none of them are agents.
+  func filterLists() throws(PodctlError) -> FilterLists {
+    try FilterLists.reading(lists, safe: safe, referrers: referrers)
+  }
+}
+
+extension MeasurementWindow: ExpressibleByArgument {}
+extension CountingProfile: ExpressibleByArgument {}

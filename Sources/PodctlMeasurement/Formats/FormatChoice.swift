@@ -1,0 +1,66 @@
+import PodctlCore
+
+/// The format that logs are read in: found from their first lines, or said.
+public struct FormatChoice: Sendable, Equatable {
+  enum Kind: Sendable, Equatable {
+    case detected
+    case cloudFront
+    case combined
+    case schema(LogSchema)
+  }
+
+  var kind: Kind
+
+  /// Each log's own, found from its first lines.
+  public static let detected = FormatChoice(kind: .detected)
+
+  /// The names that can be said, sorted.
+  public static let names: [String] = {
+    let tables = LogSchema.known.map(\.name)
+    return Set(tables + ["cloudfront", "combined"]).sorted()
+  }()
+
+  private init(kind: Kind) { self.kind = kind }
+
+  init(_ schema: LogSchema) { kind = .schema(schema) }
+
+  /// A format by its name, `cloudfront-realtime:` with the fields of its configuration; throws `usage` with a suggestion.
+  public init(named text: String) throws(PodctlError) {
+    let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
+    switch parts[0] {
+    case "cloudfront": kind = .cloudFront
+    case "combined": kind = .combined
+    case "cloudfront-realtime": kind = .schema(.cloudFrontRealtime())
+    default:
+      guard let schema = LogSchema.known.first(where: { $0.name == parts[0] }) else {
+        let nearest = Suggestion.nearest(to: parts[0], among: FormatChoice.names)
+        throw PodctlError(
+          .usage, "there is no log format \"\(parts[0])\"",
+          hint: (nearest.map { "did you mean \($0)? " } ?? "")
+            + "the formats are \(FormatChoice.names.joined(separator: ", ")); others are read with --format-map")
+      }
+      kind = .schema(schema)
+    }
+    guard parts.count > 1 else { return }
+    guard parts[0] == "cloudfront-realtime" else {
+      throw PodctlError(
+        .usage, "the format \(parts[0]) takes no list of fields",
+        hint: "only cloudfront-realtime has no order of its own")
+    }
+    let fields = parts[1].split(separator: ",").map { $0.trimmingWhitespace }
+    let schema = LogSchema.cloudFrontRealtime([fields])
+    if let missing = LogLayout(schema, names: fields, hasHeader: false).missing {
+      let names = schema.columns.filter { missing.contains($0.field) }.flatMap(\.names)
+      throw PodctlError(
+        .usage, "the list of fields lacks \(names.joined(separator: " or ")), without which nothing can be counted",
+        hint: "write the fields of the real-time configuration in their order, with commas between")
+    }
+    kind = .schema(schema)
+  }
+}
+
+extension Substring {
+  fileprivate var trimmingWhitespace: String {
+    String(drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+  }
+}
