@@ -9,7 +9,10 @@ import PodctlStore
 struct Migrate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Bring a database's schema up to date.",
-    subcommands: [MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateDrift.self])
+    subcommands: [
+      MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateDrift.self, MigrateBaseline.self, MigrateRepair.self,
+      MigrateNew.self, MigrateSnapshot.self, MigrateDown.self,
+    ])
 
   static let listing = Listing<Migration>(
     schema: "podctl.migrate.list/1",

@@ -40,6 +40,12 @@ struct MigrationWaits: ParsableArguments {
     guard (0...100).contains(retries) else { throw ValidationError("--retries is a number from 0 to 100") }
   }
 
+  func rules() -> MigrationRules {
+    var rules = MigrationRules()
+    apply(to: &rules)
+    return rules
+  }
+
   func apply(to rules: inout MigrationRules) {
     rules.lock = lock
     rules.lockWait = lockWait.duration

@@ -18,6 +18,7 @@ public final class PostgresDriver: DatabaseDriver {
   let connection: OpaquePointer
   let address: ServerAddress
   private let searchPath: SearchPath
+  private let cancelHandle: OpaquePointer?
   private var access: TransactionAccess?
   private var isOccupied = false
 
@@ -25,10 +26,16 @@ public final class PostgresDriver: DatabaseDriver {
     self.connection = connection
     self.address = address
     self.searchPath = searchPath
+    cancelHandle = PQgetCancel(connection)
     PQsetNoticeProcessor(connection, { _, _ in }, nil)
+    PostgresCancel.add(cancelHandle)
   }
 
-  deinit { PQfinish(connection) }
+  deinit {
+    PostgresCancel.remove(cancelHandle)
+    PQfreeCancel(cancelHandle)
+    PQfinish(connection)
+  }
 
   public func execute(_ text: String, _ values: [SQLValue]) throws -> StatementResult {
     try occupy {
@@ -106,7 +113,7 @@ public final class PostgresDriver: DatabaseDriver {
   /// One round trip. Citus hands a setting on to its workers only when told to, and only one made by SET LOCAL; both
   /// citus settings are placeholders elsewhere.
   private func opening(_ access: TransactionAccess, _ tenant: Identifier<Tenant>?) -> String {
-    var text = access == .readOnly ? "BEGIN READ ONLY;" : "BEGIN READ WRITE;"
+    var text = access == .readOnly ? "BEGIN READ ONLY;" : "BEGIN;"
     text += "SET LOCAL citus.propagate_set_commands = 'local'; SET LOCAL timezone = 'UTC';"
     if searchPath == .podctl { text += "SET LOCAL search_path TO podctl, pg_temp;" }
     // A killed client's statement ends within a second and leaves its locks, instead of running on to its end.
