@@ -30,6 +30,27 @@ struct AddressRangesTests {
     }
   }
 
+  @Test("a set of IPv6 ranges, from one address to half the space, holds just those")
+  func version6() {
+    for seed in UInt64(1)...200 {
+      var random = SeededGenerator(seed: seed)
+      func value() -> UInt128 {
+        UInt128(random.pick([0x2001_0db8, 0x2a00_1450, 0x2a00_1451, 0, 0xffff_ffff])) << 96
+          | UInt128(random.below(4)) << UInt128(random.pick([0, 64, 95])) | UInt128(random.below(8))
+      }
+      let all = (0..<random.below(8)).map { _ -> ClosedRange<UInt128> in
+        let start = value()
+        let (end, isOver) = start.addingReportingOverflow(UInt128(1) << UInt128(random.pick([0, 2, 64, 97, 126])))
+        return start...(isOver ? .max : end)
+      }
+      let set = AddressRanges(all, without: AddressRanges())
+      for _ in 0..<200 {
+        let value = value()
+        #expect((set.index(of: value) >= 0) == all.contains { $0.contains(value) }, "seed \(seed), value \(value)")
+      }
+    }
+  }
+
   @Test(
     "networks are read in either family",
     arguments: ["10.0.0.0/8", "2001:db8::/32", "192.0.2.1", "::1/128", "0.0.0.0/0"])

@@ -7,9 +7,8 @@ import Testing
 @Suite("Patterns of agent lists")
 struct PatternTests {
   private func matches(_ pattern: String, _ text: String) throws -> Bool {
-    let program = try PatternProgram(try PatternParser.parse(pattern))
-    var runner = PatternRunner()
-    return Array(text.utf8).withUnsafeBufferPointer { runner.matches(program, $0) }
+    var machine = PatternMachine(try PatternProgram(try PatternParser.parse(pattern)))
+    return Array(text.utf8).withUnsafeBufferPointer { machine.matches($0) }
   }
 
   @Test(
@@ -93,6 +92,7 @@ struct PublishedListTests {
     let agents = agents(entries.map(\.pattern), seed: seed)
     let expressions = try entries.map { try NSRegularExpression(pattern: $0.pattern) }
     let programs = try entries.map { try PatternProgram(try PatternParser.parse($0.pattern)) }
+    var machines = programs.map { PatternMachine($0) }
     var runner = PatternRunner()
     var random = SeededGenerator(seed: seed)
     for agent in agents {
@@ -102,7 +102,7 @@ struct PublishedListTests {
       if random.chance(2) {
         for (number, expression) in expressions.enumerated() {
           let expected = expression.firstMatch(in: agent, range: range) != nil
-          let found = bytes.withUnsafeBufferPointer { runner.matches(programs[number], $0) }
+          let found = bytes.withUnsafeBufferPointer { machines[number].matches($0) }
           #expect(found == expected, "\(entries[number].pattern) on \(agent), seed \(seed)")
         }
       }

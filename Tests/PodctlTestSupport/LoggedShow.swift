@@ -74,4 +74,10 @@ public struct LoggedShow {
   public func read<Result>(_ body: (TenantTransaction) throws -> Result) throws -> Result {
     try world.database.read(for: world.tenant.id, body)
   }
+
+  /// Reads with the tenant as it is stored.
+  public func readWithTenant<Result>(_ body: (TenantTransaction, Tenant) throws -> Result) throws -> Result {
+    let tenant = try tenant()
+    return try read { tx in try body(tx, tenant) }
+  }
 }

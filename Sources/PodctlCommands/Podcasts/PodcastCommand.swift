@@ -5,6 +5,7 @@ struct PodcastCommand: AsyncParsableCommand {
     commandName: "podcast", abstract: "Shows, their feeds and episodes, and how often they are downloaded.",
     subcommands: [
       PodcastAdd.self, PodcastList.self, PodcastShow.self, PodcastSync.self, PodcastEpisodes.self,
-      PodcastMeasure.self, PodcastIngest.self, PodcastClosed.self, PodcastRestatements.self,
+      PodcastMeasure.self, PodcastIngest.self, PodcastDownloads.self, PodcastAudience.self, PodcastExplain.self,
+      PodcastAnomalies.self, PodcastMethodology.self, PodcastClosed.self, PodcastRestatements.self, PodcastPurge.self,
     ])
 }

@@ -47,6 +47,9 @@ struct PodcastIngest: PodctlCommand {
 
   func validate() throws {
     if logs.isEmpty, !again { throw ValidationError("name the logs to be taken") }
+    if logs.contains("-") {
+      throw ValidationError("ingest takes files, each of which it knows again; podctl podcast measure reads a pipe")
+    }
     if allTenants, again || reasons || tenant.tenant != nil {
       throw ValidationError("--all-tenants goes without --tenant, --again and --reasons")
     }

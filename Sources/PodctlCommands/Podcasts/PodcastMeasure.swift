@@ -48,7 +48,7 @@ struct PodcastMeasure: PodctlCommand {
     counter.formats = try logOptions.choice()
     let sources = try logOptions.inputs(logs, in: context).sources
     if let explain {
-      let (log, line) = try Self.place(explain)
+      let (log, line) = try LogPlace.read(explain)
       let explanation = try counter.explain(line: line, of: LogSource(word: log), in: sources)
       try context.console.emit(LineExplanationListing.listing, one: explanation, output)
       return
@@ -72,15 +72,6 @@ struct PodcastMeasure: PodctlCommand {
     case .prefix: "PTMG 2.3 rules applied to redirects, without bytes; not certified"
     case .odl: "oDL's published rules applied; not certified"
     }
-  }
-
-  /// `LOG:LINE`, where the log's name may hold colons.
-  private static func place(_ text: String) throws(PodctlError) -> (log: String, line: Int) {
-    guard let colon = text.lastIndex(of: ":"), let line = Int(text[text.index(after: colon)...]), line > 0 else {
-      throw PodctlError(
-        .usage, "\"\(text)\" is no line of a log", hint: "write the log and the line's number: cdn.log.gz:1207")
-    }
-    return (String(text[..<colon]), line)
   }
 
   private func meta(_ count: DownloadCount) -> [FieldValue.Entry] {

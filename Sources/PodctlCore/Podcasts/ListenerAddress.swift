@@ -87,25 +87,25 @@
     }
     while index < count {
       let groupStart = index
-      var group: UInt32 = 0
+      var group: UInt64 = 0
       while index < count, let digit = hexDigit(start[index]) {
-        group = group &<< 4 | UInt32(digit)
-        index += 1
+        group = group &<< 4 | UInt64(digit)
+        index &+= 1
       }
       let length = index - groupStart
       guard length > 0, length <= 4 else { return nil }
       var width = 1
       if index < count, start[index] == 46 {
         guard let value = ipv4(start + groupStart, count - groupStart) else { return nil }
-        group = value
+        group = UInt64(value)
         width = 2
         index = count
       }
       if hasGap {
-        tail = tail &<< (width == 1 ? 16 : 32) | UInt128(group)
+        tail = (width == 1 ? tail << 16 : tail << 32) | UInt128(group)
         tailGroups += width
       } else {
-        head = head &<< (width == 1 ? 16 : 32) | UInt128(group)
+        head = (width == 1 ? head << 16 : head << 32) | UInt128(group)
         headGroups += width
       }
       guard headGroups + tailGroups <= 8 else { return nil }
@@ -124,14 +124,13 @@
     return headGroups == 0 ? tail : head << UInt128(16 * (8 - headGroups)) | tail
   }
 
+  /// Digits and letters come in no order that a processor could guess, so there is no branch between them.
   @inline(__always)
   private static func hexDigit(_ byte: UInt8) -> UInt8? {
-    switch byte {
-    case 48...57: byte - 48
-    case 97...102: byte - 87
-    case 65...70: byte - 55
-    default: nil
-    }
+    let place = byte &- 48
+    // Bits 0 to 9 are 0 to 9, 17 to 22 are A to F, 49 to 54 are a to f.
+    guard place < 64, 0x007e_0000_007e_03ff &>> UInt64(place) & 1 == 1 else { return nil }
+    return (byte & 15) &+ (byte &>> 6) &* 9
   }
 
   /// All 128 bits of an IPv6 address in text, mapped or not, for address lists; nil when it is none.

@@ -8,3 +8,11 @@ extension EpisodeCatalogue {
     }
   }
 }
+
+extension EpisodeCatalogue {
+  /// Bytes that a coverage holds of a path as it was logged; nil when no episode has the path.
+  public func covered(_ coverage: Coverage, path: String) -> Int64? {
+    let text = Unescaping.path(path)
+    return texts.firstIndex(of: text).map { coverage.covered(keys[$0], size: paths[$0].bytes) }
+  }
+}

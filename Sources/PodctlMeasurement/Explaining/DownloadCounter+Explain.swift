@@ -15,10 +15,11 @@ extension DownloadCounter {
       guard lines.number <= line else { break }
       if lines.number < line { continue }
       let outcome = filter.outcome(of: text, format)
-      var explanation = describe(filter.request, format, outcome)
+      var explanation = describe(filter.request, format, outcome, filter.survivor)
       explanation.log = target.name
       explanation.line = line
-      if case .survived(let survivor) = outcome {
+      if case .survived = outcome {
+        let survivor = filter.survivor
         let all = sources.contains(target) ? sources : sources + [target]
         let window = try LineWindow(of: survivor, in: all, by: self)
         settle(&explanation, survivor, target, window)
@@ -37,18 +38,25 @@ extension DownloadCounter {
   }
 
   private func describe(
-    _ request: LoggedRequest, _ format: LogFormat, _ outcome: LineFilter.Outcome
+    _ request: LoggedRequest, _ format: LogFormat, _ outcome: LineFilter.Outcome, _ survivor: Survivor
   ) -> LineExplanation {
     var result = LineExplanation(log: "", line: 0, reason: .malformed, listsVersion: lists.version)
     if case .filtered(.malformed) = outcome { return result }
     result.time = Instant(seconds: request.time)
-    result.address = request.address.listenerText
+    // Some logs have an id in the place of the address; with a zero in it, an address's hash and the agent.
+    result.address =
+      request.listenerID.isEmpty
+      ? request.address.listenerText
+      : String(decoding: request.listenerID.prefix { $0 != 0 }, as: UTF8.self)
     result.method = String(decoding: request.method, as: UTF8.self)
     result.status = request.status
     result.path = String(decoding: request.path, as: UTF8.self)
     result.bytes = request.bytes
     let agent = Unescaping.agent(request.agent, format.escape)
     result.agent = agent.isEmpty ? nil : String(decoding: agent, as: UTF8.self)
+    let ownID = Array(request.listenerID)
+    result.householdMessage = ownID.isEmpty ? Array(request.address.listenerText.utf8) : ownID
+    result.listenerMessage = ownID.isEmpty ? result.householdMessage + [0] + agent : ownID
     var days = CalendarDays(zone)
     let day = days.day(of: request.time)
     var runner = PatternRunner()
@@ -57,9 +65,10 @@ extension DownloadCounter {
       result.entry = "\(entry.list.rawValue): \(entry.name)"
     }
     switch outcome {
-    case .survived(let survivor):
+    case .survived:
       result.reason = .threshold
       result.episode = catalogue.episodes[catalogue.paths[Int(survivor.path)].episode]
+      result.episodeNumber = catalogue.paths[Int(survivor.path)].episode
       result.day = Day(number: Int(survivor.day))
       result.range = DownloadCounter.text(request.range)
       result.requestID = request.requestID.isAbsent ? nil : String(decoding: request.requestID, as: UTF8.self)

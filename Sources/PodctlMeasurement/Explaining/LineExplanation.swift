@@ -7,7 +7,7 @@ public struct LineExplanation: Sendable, Equatable {
   public var line: Int
   public var reason: LineReason
   public var time: Instant?
-  /// The address as counted: IPv4 whole, IPv6 by its network.
+  /// The address as counted: IPv4 whole, IPv6 by its network; or the id that the log has in its place.
   public var address: String?
   public var method: String?
   public var status: Int?
@@ -17,6 +17,8 @@ public struct LineExplanation: Sendable, Equatable {
   public var agent: String?
   public var requestID: String?
   public var episode: String?
+  /// The episode's number in the catalogue, since two shows may name an episode alike.
+  public var episodeNumber: Int?
   public var day: Day?
   /// The list's entry that decided, or that knows the agent: its list and name.
   public var entry: String?
@@ -33,4 +35,7 @@ public struct LineExplanation: Sendable, Equatable {
   public var groupLines: Int?
   public var countedLine: String?
   public var listsVersion: String
+  /// What the hashes of listener and household are made of, to look them up; never shown and never stored.
+  public var listenerMessage: [UInt8] = []
+  public var householdMessage: [UInt8] = []
 }

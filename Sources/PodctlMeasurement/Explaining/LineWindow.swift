@@ -71,9 +71,9 @@ struct LineWindow {
     var filter = LineFilter(counter, kept: nil)
     var lines = try LogLines(source, counter.formats)
     while let (text, format) = try lines.next() {
-      guard case .survived(let survivor) = filter.outcome(of: text, format), survivor.keyHigh == wanted.keyHigh,
-        survivor.keyLow == wanted.keyLow
-      else { continue }
+      guard case .survived = filter.outcome(of: text, format) else { continue }
+      let survivor = filter.survivor
+      guard survivor.keyHigh == wanted.keyHigh, survivor.keyLow == wanted.keyLow else { continue }
       members.append(
         GroupMember(
           survivor: GroupMember.MemberBytes(survivor), time: survivor.time, range: filter.request.range,

@@ -70,7 +70,9 @@ struct AgentMemo: ~Copyable {
     let lists = self.lists
     let profile = self.profile
     let kept = self.kept
-    var runner = self.runner
+    // Taken out, not copied: with two holders each use would copy all machines.
+    var runner = PatternRunner()
+    swap(&runner, &self.runner)
     let entry = scratch.withUnsafeMutableBufferPointer { buffer -> Entry in
       guard let base = buffer.baseAddress else { return AgentMemo.vacant }
       let agent = ByteSpan(start: base, count: raw.isAbsent ? 0 : Unescaping.agent(raw, escape, into: base))

@@ -4,7 +4,9 @@ import PodctlCore
 struct LineFilter: ~Copyable {
   enum Outcome {
     case filtered(LineReason)
-    case survived(Survivor)
+    /// It is `survivor` now. It does not travel in the outcome: copying it from place to place cost each line more than
+    /// splitting it into columns.
+    case survived
   }
 
   let catalogue: EpisodeCatalogue
@@ -24,6 +26,8 @@ struct LineFilter: ~Copyable {
   private var agents: AgentMemo
   private var referrers = ReferrerMemo()
   private(set) var request = LoggedRequest()
+  /// The line asked about last, where it passed the filters.
+  private(set) var survivor = Survivor.none
   /// The number of the path of the line asked last; negative where no episode has it, or the line came not so far.
   private(set) var path = -1
 
@@ -128,7 +132,7 @@ struct LineFilter: ~Copyable {
 
   /// A request that passed the filters, with its group's key: the listener's, the episode's and the day's.
   @inline(__always)
-  private func survive(
+  private mutating func survive(
     _ key: inout ByteHash, _ path: Int, _ day: Int32, _ traits: ListenerTraits, _ kept: UInt32
   ) -> Outcome {
     let keyDay = groupsByDay ? day : .max
@@ -136,7 +140,7 @@ struct LineFilter: ~Copyable {
       UInt64(UInt32(truncatingIfNeeded: catalogue.paths[path].episode)) << 32 | UInt64(UInt32(bitPattern: keyDay)))
     key.mix(traits.contains(.isIPv4) ? 4 : 6)
     let hash = key.value
-    var survivor = Survivor(
+    survivor = Survivor(
       keyHigh: hash.high, keyLow: hash.low, start: 0, end: 0, identityHigh: 0, identityLow: 0, day: day,
       path: Int32(truncatingIfNeeded: path), time: request.time, address: request.address.listenerBits, agent: kept,
       country: LineFilter.country(request.country), traits: traits)
@@ -144,9 +148,9 @@ struct LineFilter: ~Copyable {
       // More than any threshold.
       survivor.end = .max
     } else {
-      place(&survivor, size: catalogue.paths[path].bytes)
+      place(size: catalogue.paths[path].bytes)
     }
-    return .survived(survivor)
+    return .survived
   }
 
   /// A country's two letters in one number, in capitals; 0 for anything else.
@@ -159,7 +163,7 @@ struct LineFilter: ~Copyable {
   }
 
   @inline(__always)
-  private func place(_ survivor: inout Survivor, size: Int64?) {
+  private mutating func place(size: Int64?) {
     if let interval = request.range.interval(sent: request.bytes, isWhole: request.status == 200, size: size) {
       survivor.start = interval.start
       survivor.end = interval.end

@@ -56,6 +56,12 @@ struct ByteHash: Equatable {
       index &+= 8
     }
     if index < bytes.count {
+      if bytes.count >= 8 {
+        // The last eight bytes in one load; those hashed already are cut off. The loop below makes the same word.
+        let last = UInt64(bigEndian: raw.loadUnaligned(fromByteOffset: bytes.count &- 8, as: UInt64.self))
+        mix(last & (1 &<< UInt64(truncatingIfNeeded: (bytes.count &- index) &* 8) &- 1))
+        return
+      }
       var rest: UInt64 = 0
       while index < bytes.count {
         rest = rest << 8 | UInt64(base[index])

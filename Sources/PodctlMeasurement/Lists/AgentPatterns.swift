@@ -56,7 +56,9 @@ final class AgentPatterns: Sendable {
       while rest != 0 {
         let number = word * 64 + rest.trailingZeroBitCount
         rest &= rest - 1
-        if firstDays[number] <= day, runner.matches(programs[number], agent) { return number }
+        if firstDays[number] <= day, runner.matches(number, of: programs, owner: ObjectIdentifier(self), agent) {
+          return number
+        }
       }
     }
     return nil

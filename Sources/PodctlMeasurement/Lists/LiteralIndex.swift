@@ -12,42 +12,55 @@ struct LiteralIndex: Sendable {
   /// Strings with their owners' numbers. Long strings are cut: a string's start is as good a sign as the whole.
   init(_ strings: [(text: [UInt8], owner: Int)]) {
     var length = 16
-    var trie = Trie()
-    while true {
-      trie = Trie()
-      for string in strings { trie.insert(string.text.prefix(length), owner: string.owner) }
-      if trie.count < Int(UInt16.max) || length <= 2 { break }
+    var trie = Trie(strings, length)
+    while trie.count >= Int(UInt16.max), length > 2 {
       length /= 2
+      trie = Trie(strings, length)
     }
-    let used = Set(strings.flatMap { $0.text.prefix(length) }).sorted()
-    var classes = [UInt8](repeating: 0, count: 256)
-    for (index, byte) in used.enumerated() { classes[Int(byte)] = UInt8(truncatingIfNeeded: index + 1) }
-    self.classes = classes
-    classCount = used.count + 1
-    (moves, outputs, owners) = trie.automaton(used, classCount)
+    classes = trie.classes
+    classCount = trie.width
+    (moves, outputs, owners) = trie.automaton()
   }
 
+  /// The strings as a tree, in one array: a start of podctl has no time for thousands of small dictionaries.
   private struct Trie {
-    var children: [[UInt8: Int]] = [[:]]
-    var owners: [Set<UInt16>] = [[]]
-    var count: Int { children.count }
+    private(set) var classes = [UInt8](repeating: 0, count: 256)
+    private(set) var width = 1
+    /// The child by state and class; 0 for none, since nothing leads back to the root.
+    private var children: [Int32] = []
+    private var owners: [[UInt16]] = []
+    var count: Int { owners.count }
 
-    mutating func insert(_ text: ArraySlice<UInt8>, owner: Int) {
-      var state = 0
-      for byte in text {
-        if let child = children[state][byte] {
-          state = child
-        } else {
-          children.append([:])
-          owners.append([])
-          children[state][byte] = children.count - 1
-          state = children.count - 1
+    init(_ strings: [(text: [UInt8], owner: Int)], _ length: Int) {
+      for string in strings {
+        for byte in string.text.prefix(length) where classes[Int(byte)] == 0 {
+          classes[Int(byte)] = UInt8(truncatingIfNeeded: width)
+          width += 1
         }
       }
-      owners[state].insert(UInt16(owner))
+      addState()
+      for string in strings { insert(string.text.prefix(length), owner: UInt16(string.owner)) }
     }
 
-    func automaton(_ used: [UInt8], _ width: Int) -> ([UInt16], [(first: UInt32, count: UInt32)], [UInt16]) {
+    private mutating func addState() {
+      children.append(contentsOf: repeatElement(0, count: width))
+      owners.append([])
+    }
+
+    private mutating func insert(_ text: ArraySlice<UInt8>, owner: UInt16) {
+      var state = 0
+      for byte in text {
+        let slot = state * width + Int(classes[Int(byte)])
+        if children[slot] == 0 {
+          children[slot] = Int32(count)
+          addState()
+        }
+        state = Int(children[slot])
+      }
+      owners[state].append(owner)
+    }
+
+    func automaton() -> ([UInt16], [(first: UInt32, count: UInt32)], [UInt16]) {
       var moves = [UInt16](repeating: 0, count: count * width)
       var failure = [Int](repeating: 0, count: count)
       var all = owners
@@ -56,11 +69,12 @@ struct LiteralIndex: Sendable {
       while head < queue.count {
         let state = queue[head]
         head += 1
-        all[state].formUnion(state == 0 ? [] : all[failure[state]])
-        for (index, byte) in used.enumerated() {
-          let slot = state * width + index + 1
-          let fallback = state == 0 ? 0 : Int(moves[failure[state] * width + index + 1])
-          guard let child = children[state][byte] else {
+        if state != 0 { all[state] += all[failure[state]] }
+        for symbol in 1..<max(1, width) {
+          let slot = state * width + symbol
+          let fallback = state == 0 ? 0 : Int(moves[failure[state] * width + symbol])
+          let child = Int(children[slot])
+          guard child != 0 else {
             moves[slot] = UInt16(fallback)
             continue
           }
@@ -71,9 +85,9 @@ struct LiteralIndex: Sendable {
       }
       var flat: [UInt16] = []
       var outputs: [(first: UInt32, count: UInt32)] = []
-      for set in all {
-        outputs.append((UInt32(flat.count), UInt32(set.count)))
-        flat += set.sorted()
+      for numbers in all {
+        outputs.append((UInt32(flat.count), UInt32(numbers.count)))
+        flat += numbers
       }
       return (moves, outputs, flat)
     }

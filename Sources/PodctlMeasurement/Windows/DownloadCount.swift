@@ -90,7 +90,7 @@ public final class DownloadCount: Sendable {
     }
     if finding.format == LogSchema.op3Hits.name, rules.profile != .prefix {
       warnings.append(
-        "\(source.name) is a log of redirects, which knows nothing of the bytes that follow: count it with --profile prefix"
+        "\(source.name) is a log of redirects, which knows nothing of the bytes that follow: count it by the profile prefix (--counting-profile prefix)"
       )
     }
     let readable = finding.lines - finding.ledger[.malformed]

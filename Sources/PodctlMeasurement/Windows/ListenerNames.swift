@@ -10,7 +10,8 @@ struct ListenerNames {
   private let kept: [AgentArena.Kept]
   private let lists: FilterLists
   private var known: [UInt64: Names] = [:]
-  private var runner = PatternRunner()
+  private var apps = PatternRunner()
+  private var devices = PatternRunner()
 
   init(_ kept: [AgentArena.Kept], _ lists: FilterLists) {
     self.kept = kept
@@ -45,8 +46,8 @@ struct ListenerNames {
     if let names = known[key] { return names }
     let names = agent.withUnsafeBufferPointer { agent in
       Names(
-        app: lists.agents.first(for: agent, &runner, on: day).map { lists.agents.entries[$0].name },
-        device: lists.devices.first(for: agent, &runner, on: day).map { lists.devices.entries[$0].name })
+        app: lists.agents.first(for: agent, &apps, on: day).map { lists.agents.entries[$0].name },
+        device: lists.devices.first(for: agent, &devices, on: day).map { lists.devices.entries[$0].name })
     }
     known[key] = names
     return names

@@ -24,7 +24,9 @@ struct LogWorker: ~Copyable {
     if task.format == nil, try reader.looksBinary() { throw LogFormat.binary(source.name) }
     filter.begin()
     var format = task.format
-    var layout: CloudFrontLayout? = format?.layout
+    // The one layout that every line is read by: not an optional, of which each line would make a copy.
+    var layout = format?.layout ?? .absent
+    var isCloudFront = format?.layout != nil
     var detection = FormatDetection(formats, name: source.name)
     while let line = try reader.next() {
       if line.isEmpty {
@@ -38,13 +40,14 @@ struct LogWorker: ~Copyable {
           break
         }
         format = declared
-        layout = declared.layout
+        layout = declared.layout ?? .absent
+        isCloudFront = declared.layout != nil
         continue
       }
       if format == nil { format = try detection.format(of: reader.ahead(of: line)) }
       let outcome: LineFilter.Outcome
-      if layout != nil {
-        outcome = filter.cloudFront(line, layout!)
+      if isCloudFront {
+        outcome = filter.cloudFront(line, layout)
       } else {
         outcome = filter.outcome(of: line, format!)
         if case .filtered(.malformed) = outcome, let renewed = format!.renewed(by: line) {
@@ -64,9 +67,9 @@ struct LogWorker: ~Copyable {
         if hasOwners, filter.path >= 0 {
           finding.owned[catalogue.owners[catalogue.paths[filter.path].episode]][reason] += 1
         }
-      case .survived(let survivor):
+      case .survived:
         finding.survivors &+= 1
-        batches.add(survivor)
+        batches.add(filter.survivor)
       }
       finding.first = min(finding.first, filter.request.time)
       finding.last = max(finding.last, filter.request.time)

@@ -19,6 +19,10 @@ struct Survivor {
   var traits: ListenerTraits
 
   static let placeless: Int64 = -1
+  /// No request at all.
+  static let none = Survivor(
+    keyHigh: 0, keyLow: 0, start: 0, end: 0, identityHigh: 0, identityLow: 0, day: 0, path: 0, time: 0, address: 0,
+    agent: 0, traits: [])
 }
 
 /// What else is told of a request's listener.

@@ -102,6 +102,10 @@ public struct SponsorReporting {
     }
     let parts = episodes.sorted { ($0.key.lowerBound, $0.key.upperBound) < ($1.key.lowerBound, $1.key.upperBound) }
       .map { ReachStore.Part(days: $0.key, episodes: $0.value.sorted()) }
+    // Purged listeners cannot be counted again, and those who are left would be a low number.
+    for part in parts {
+      guard try ListenerCountStore(tx).purgedDays(within: part.days).isEmpty else { return nil }
+    }
     return try ReachStore(tx).listeners(parts)
   }
 }

@@ -44,7 +44,7 @@ public struct AttributionStore {
       JOIN flights f ON f.tenant_id = s.tenant_id AND f.flight_id = s.flight_id
       JOIN campaigns c ON c.tenant_id = f.tenant_id AND c.campaign_id = f.campaign_id
       WHERE d.tenant_id = \(tx.tenant) AND d.household IN \(anyOf: households)
-        AND d.at >= \(first) AND d.at <= \(last)
+        AND d.at >= \(first) AND d.at <= \(last) AND d.provenance = \(Provenance.counted)
         AND s.tenant_id = \(tx.tenant) AND s.episode_id = d.episode_id AND s.status = \(Spot.Status.aired)
         AND s.airs_on <= d.day
         AND f.tenant_id = \(tx.tenant) AND f.insertion = \(Flight.Insertion.bakedIn)

@@ -24,7 +24,7 @@ public struct ReachStore {
     return try tx.first(
       """
       SELECT count(DISTINCT listener) AS listeners FROM downloads
-      WHERE tenant_id = \(tx.tenant) AND (\(sql: condition))
+      WHERE tenant_id = \(tx.tenant) AND provenance = \(Provenance.counted) AND (\(sql: condition))
       """
     ).map { try $0["listeners"] } ?? 0
   }

@@ -80,7 +80,7 @@ struct FixtureLogTests {
       #expect(count.reasonWords == ["bot 1", "counted 2", "duplicate 1", "malformed 1", "method 1", "unknown-path 1"])
     }
     let warned = try FixtureLogs.counter().count([FixtureLogs.source("op3-hits.tsv")]).warnings
-    #expect(warned.count == 1 && warned[0].contains("--profile prefix"))
+    #expect(warned.count == 1 && warned[0].contains("profile prefix"))
   }
 
   @Test(
@@ -102,7 +102,13 @@ struct FixtureLogTests {
       ids.append(String(decoding: group.listenerMessage, as: UTF8.self))
     }
     #expect(ids.sorted() == ["aud1", "aud2"])
-    for log in ["cloudflare.log", "cloudfront-json.log", "cloudfront-realtime.log", "bunny.log", "bunny-json.log"] {
+    let fast =
+      CloudFrontLine.header.replacing("\n#Fields: ", with: "\n#Fields: c-country ") + "AT\t" + CloudFrontLine().text
+    try counter.count([.memory(name: "x", bytes: Array(fast.utf8))]).forEachGroup { #expect($0.country == "AT") }
+    for log in [
+      "cloudfront-v2.log", "cloudflare.log", "cloudfront-json.log", "cloudfront-realtime.log", "bunny.log",
+      "bunny-json.log",
+    ] {
       try counter.count([FixtureLogs.source(log)]).forEachGroup { #expect($0.country == "DE", "\(log)") }
     }
   }
