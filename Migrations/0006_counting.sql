@@ -142,12 +142,14 @@ CREATE TABLE filter_sets (
   CONSTRAINT filter_sets_pk PRIMARY KEY (version)
 );
 
--- first_day: the day from which the list's entries without a date of their own apply; null for all days.
+-- The lists of a set, and where each was read: a folder's file or an address, with the mark that the server gave.
 CREATE TABLE filter_set_lists (
   version text NOT NULL,
   position bigint NOT NULL,
   name text NOT NULL,
   sha256 text NOT NULL,
-  first_day date,
+  source text NOT NULL,
+  etag text,
+  read_at timestamptz NOT NULL,
   CONSTRAINT filter_set_lists_pk PRIMARY KEY (version, position)
 );

@@ -5,13 +5,15 @@ import PodctlStore
 
 /// The checks of `doctor`, in the order in which one stands on another.
 struct Examination {
-  private let context: CommandContext
+  let context: CommandContext
 
   init(_ context: CommandContext) { self.context = context }
 
   func findings() -> [Finding] {
-    databaseAndSchema() + [timeZones(), clock()]
-      + (context.settings.lists.isEmpty ? [builtInList()] : context.settings.lists.map(folder))
+    let ofDatabase = databaseAndSchema()
+    let hasStored = ofDatabase.contains { $0.check == "stored lists" }
+    return ofDatabase + [timeZones(), clock()]
+      + (context.settings.lists.isEmpty ? (hasStored ? [] : [builtInList()]) : context.settings.lists.map(folder))
   }
 
   private func databaseAndSchema() -> [Finding] {
@@ -26,7 +28,8 @@ struct Examination {
     }
     let schema = schema(of: database)
     // Without a current schema there may be no table of tenants to read.
-    return [.ok("database", shown), schema] + (schema.verdict == .ok ? secrets(in: database) : [])
+    return [.ok("database", shown), schema]
+      + (schema.verdict == .ok ? secrets(in: database) + counting(in: database) : [])
   }
 
   private var isDefault: Bool { context.settings.databaseURL.origin == .standard }

@@ -7,5 +7,6 @@ struct PodcastCommand: AsyncParsableCommand {
       PodcastAdd.self, PodcastList.self, PodcastShow.self, PodcastSync.self, PodcastEpisodes.self,
       PodcastMeasure.self, PodcastIngest.self, PodcastDownloads.self, PodcastAudience.self, PodcastExplain.self,
       PodcastAnomalies.self, PodcastMethodology.self, PodcastClosed.self, PodcastRestatements.self, PodcastPurge.self,
+      PodcastFiltersCommand.self,
     ])
 }

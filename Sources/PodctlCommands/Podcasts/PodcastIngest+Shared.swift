@@ -17,10 +17,10 @@ extension PodcastIngest {
   }
 
   func takeShared(_ paths: [String], _ database: Database, _ context: CommandContext) throws {
-    let folders = lists.isEmpty ? context.settings.lists : lists
     let tenants = try database.read { tx in try TenantStore(tx).all(withArchived: false) }
     let ingest = try SharedIngest(
-      tenants, keys: { try context.listenerKeys(of: $0) }, lists: Self.lists(in: folders), formats: logOptions.choice(),
+      tenants, keys: { try context.listenerKeys(of: $0) }, lists: { try listsOf($0, database, context) },
+      formats: logOptions.choice(),
       database: database, ids: context.ids, now: context.now,
       threads: ProcessInfo.processInfo.activeProcessorCount)
     let progress = context.console.beginProgress()
@@ -36,7 +36,8 @@ extension PodcastIngest {
       progress.update("read \(entry.path) (\(number + 1) of \(paths.count))")
     }
     context.console.endProgress()
-    context.console.note("PTMG 2.3 rules applied; not certified; lists \(ingest.lists.version)")
+    context.console.note("PTMG 2.3 rules applied; not certified; lists "
+        + ingest.lists.map(\.version).joined(separator: ", "))
     try context.console.emit(Self.partListing, entries.flatMap(Self.parts(of:)), output)
     let taken = entries.filter { $0.parts.contains { $0.entry.state == .taken } }.count
     context.recorder?.summary = "\(taken) of \(entries.count) shared files taken"

@@ -26,7 +26,7 @@ struct PodcastIngest: PodctlCommand {
   @OptionGroup var logOptions: LogOptions
 
   @Option(
-    help: ArgumentHelp("Folder of published lists; repeat for several. Otherwise podctl's own.", valueName: "dir"))
+    help: ArgumentHelp("Folder of published lists, in place of the stored ones; repeat for several.", valueName: "dir"))
   var lists: [String] = []
 
   @Flag(help: "Print the reason ledger of all of the tenant's lines instead of the files.")
@@ -60,10 +60,10 @@ struct PodcastIngest: PodctlCommand {
     let paths = try logs.isEmpty ? [] : logOptions.inputs(logs, in: context).paths
     if allTenants { return try takeShared(paths, database, context) }
     let tenant = try context.tenant(self.tenant)
-    let folders = lists.isEmpty ? context.settings.lists : lists
     let ingest = LogIngest(
-      tenant: tenant, keys: { try context.listenerKeys(of: tenant) }, lists: { try Self.lists(in: folders) },
-      formats: try logOptions.choice(), database: database, ids: context.ids, now: context.now,
+      tenant: tenant, keys: { try context.listenerKeys(of: tenant) },
+      lists: { try listsOf(tenant, database, context) }, formats: try logOptions.choice(), database: database,
+      ids: context.ids, now: context.now,
       threads: ProcessInfo.processInfo.activeProcessorCount)
     if again { return try recount(ingest, paths, tenant, database, context) }
     let progress = context.console.beginProgress()
@@ -80,8 +80,12 @@ struct PodcastIngest: PodctlCommand {
     try emit(entries, tenant, database, context)
   }
 
-  static func lists(in folders: [String]) throws -> FilterLists {
-    folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders)
+  /// The lists that a tenant's logs are counted with; what is stale about them is said, and they are kept.
+  func listsOf(_ tenant: Tenant, _ database: Database, _ context: CommandContext) throws -> FilterLists {
+    let counting = try context.countingLists(of: tenant, folders: lists)
+    for warning in counting.warnings(for: tenant) { context.console.warn(warning) }
+    try counting.remember(in: database)
+    return counting.lists
   }
 
   private func recount(

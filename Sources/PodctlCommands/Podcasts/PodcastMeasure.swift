@@ -24,6 +24,7 @@ struct PodcastMeasure: PodctlCommand {
   var episodes: String
 
   @OptionGroup var counting: CountingOptions
+  @OptionGroup var comparing: ComparisonOptions
 
   @Flag(help: "Show how many lines ended with which reason, in place of the downloads.")
   var reasons = false
@@ -37,6 +38,9 @@ struct PodcastMeasure: PodctlCommand {
   func validate() throws {
     if logs.filter({ $0 == "-" }).count > 1 { throw ValidationError("- can be given once") }
     if reasons, explain != nil { throw ValidationError("give either --reasons or --explain") }
+    let compares = comparing.compare || comparing.against != nil
+    if explain != nil, compares { throw ValidationError("--explain goes with neither --compare nor --against") }
+    if reasons, comparing.against != nil { throw ValidationError("give either --reasons or --against") }
   }
 
   func run(in context: CommandContext) throws {
@@ -47,6 +51,8 @@ struct PodcastMeasure: PodctlCommand {
       catalogue, lists: lists, rules: counting.rules, zone: try counting.countingZone(), threads: threads)
     counter.formats = try logOptions.choice()
     let sources = try logOptions.inputs(logs, in: context).sources
+    if comparing.compare { return try compare(counter, sources, in: context) }
+    if let against = comparing.against { return try compare(counter, sources, against: against, in: context) }
     if let explain {
       let (log, line) = try LogPlace.read(explain)
       let explanation = try counter.explain(line: line, of: LogSource(word: log), in: sources)

@@ -13,7 +13,7 @@ struct TenantCreate: PodctlCommand {
   static let configuration = CommandConfiguration(
     commandName: "create", abstract: "Make a tenant and its secret.",
     discussion: """
-      The zone cuts the tenant's days, weeks, months, reports and bills; once logs have been ingested it cannot change. \
+      The zone cuts the tenant's days, weeks, months, reports and bills; changing it later means a recount. \
       The secret, under which listeners are hashed, is written to a file of mode 0600 in podctl's data folder: keep a \
       copy, for without it no listener is known again.
       """)
@@ -34,13 +34,14 @@ struct TenantCreate: PodctlCommand {
   var contactEmail: String?
   @Option(help: ArgumentHelp("The email of the person to whom it belongs.", valueName: "email"))
   var owner: String?
+  @OptionGroup var counting: TenantCountingOptions
   @Flag(help: "Change nothing where the tenant exists already.")
   var ifNotExists = false
 
   func run(in context: CommandContext) throws {
     let draft = TenantKeeping.Draft(
       slug: try Slug(slug), name: name, kind: kind, zone: try Zone(zone), currency: try Currency(currency.uppercased()),
-      contactEmail: contactEmail, ownerEmail: owner)
+      contactEmail: contactEmail, ownerEmail: owner, counting: counting.change)
     let (tenant, isNew) = try TenantKeeping.create(
       draft, ifMissing: ifNotExists, in: context.database(), secrets: context.secrets,
       seed: context.environment["PODCTL_ID_SEED"], now: context.now, ids: context.ids)

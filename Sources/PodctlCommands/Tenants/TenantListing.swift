@@ -16,7 +16,7 @@ enum TenantListing {
   static var detail: Listing<Detail> {
     Listing(
       schema: "podctl.tenant.show/1",
-      shared(\.tenant) + [
+      shared(\.tenant) + counting + [
         Column("podcasts", "Podcasts", .trailing) { .integer($0.podcasts) },
         Column("episodes", "Episodes", .trailing) { .integer($0.episodes) },
         Column("users", "Users") { detail in
@@ -29,6 +29,15 @@ enum TenantListing {
             })
         },
       ])
+  }
+
+  private static var counting: [Column<Detail>] {
+    [
+      Column("counting_window", "Window") { .text($0.tenant.counting.window.rawValue) },
+      Column("counting_profile", "Counting profile", inTable: false) { .text($0.tenant.counting.profile.rawValue) },
+      Column("volume_limit", "Volume limit", .trailing) { .integer($0.tenant.counting.volumeLimit) },
+      Column("closes_after_days", "Closes after days", .trailing) { .integer($0.tenant.closesAfterDays) },
+    ]
   }
 
   private static func shared<Item>(_ tenant: @escaping @Sendable (Item) -> Tenant) -> [Column<Item>] {

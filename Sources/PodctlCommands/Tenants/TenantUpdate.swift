@@ -8,10 +8,10 @@ struct TenantUpdate: PodctlCommand {
   static let example = "podctl tenant update harbour-network --contact-email desk@harbour.example"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "update", abstract: "Change a tenant's name, contact, currency or zone.",
+    commandName: "update", abstract: "Change a tenant's name, contact, currency, zone or counting.",
     discussion: """
-      The zone is refused once logs have been ingested: it cuts every day, week, report and bill, and another one means \
-      a recount.
+      Zone, window, profile and limit decide what counts. Changed after logs were ingested, they hold for what is \
+      ingested from now on, and the files counted before want a recount: podctl podcast ingest --again.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -28,11 +28,13 @@ struct TenantUpdate: PodctlCommand {
   var currency: String?
   @Option(help: ArgumentHelp("Where to write to.", valueName: "email"))
   var contactEmail: String?
+  @OptionGroup var counting: TenantCountingOptions
   @Flag(help: "Make an archived tenant active again.")
   var reactivate = false
 
   func validate() throws {
-    if name == nil, kind == nil, zone == nil, currency == nil, contactEmail == nil, !reactivate {
+    let isEmpty = name == nil && kind == nil && zone == nil && currency == nil && contactEmail == nil
+    if isEmpty, counting.change.isEmpty, !reactivate {
       throw ValidationError("nothing to change: name at least one of the options")
     }
   }
@@ -41,12 +43,17 @@ struct TenantUpdate: PodctlCommand {
     let change = TenantKeeping.Change(
       name: name, kind: kind, zone: try zone.map { try Zone($0) },
       currency: try currency.map { try Currency($0.uppercased()) }, contactEmail: contactEmail,
-      reactivates: reactivate)
-    let (tenant, hasChanged) = try TenantKeeping.update(slug, change, in: context.database(), now: context.now)
+      counting: counting.change, reactivates: reactivate)
+    let update = try TenantKeeping.update(slug, change, in: context.database(), now: context.now)
     if output.chosen.isMachine {
-      try context.console.emit(TenantListing.columns("podctl.tenant.update/1"), one: tenant, output)
+      try context.console.emit(TenantListing.columns("podctl.tenant.update/1"), one: update.tenant, output)
     }
-    guard hasChanged else { return context.console.note("tenant \(slug) is so already: nothing changed") }
+    if update.filesToRecount > 0 {
+      context.console.warn(
+        "\(update.filesToRecount) ingested \(update.filesToRecount == 1 ? "file was" : "files were") counted by other"
+          + " rules or in another zone: podctl podcast ingest --tenant \(slug) --again recounts")
+    }
+    guard update.hasChanged else { return context.console.note("tenant \(slug) is so already: nothing changed") }
     context.console.success("tenant \(slug) changed", next: ["podctl tenant show \(slug)"])
   }
 }

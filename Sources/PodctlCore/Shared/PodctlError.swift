@@ -63,6 +63,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case orderExists = "order_exists"
   case invoiceNotFound = "invoice_not_found"
   case lineNotFound = "line_not_found"
+  case listNotFound = "list_not_found"
+  case networkNotFound = "network_not_found"
   case conversionNotFound = "conversion_not_found"
   case attributionNotRun = "attribution_not_run"
   // rules of the trade
@@ -118,6 +120,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case secretInvalid = "secret_invalid"
   // checks that found something
   case pacingOff = "pacing_off"
+  case countsDiffer = "counts_differ"
   case doctorFound = "doctor_found"
   // podctl itself
   case interrupted = "interrupted"
@@ -144,7 +147,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
-      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .conversionNotFound,
+      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .listNotFound, .networkNotFound,
+      .conversionNotFound,
       .attributionNotRun:
       .notFound
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable: .unavailable
@@ -152,7 +156,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .schemaDrifted, .pacingOff, .doctorFound: .finding
+    case .migrationsPending, .schemaDrifted, .pacingOff, .countsDiffer, .doctorFound: .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated

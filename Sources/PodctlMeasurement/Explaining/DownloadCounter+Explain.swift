@@ -37,7 +37,8 @@ extension DownloadCounter {
       hint: "blank lines and lines that begin with # are no records", context: [.init("line", String(line))])
   }
 
-  private func describe(
+  /// What is said of a line before its window is known.
+  func describe(
     _ request: LoggedRequest, _ format: LogFormat, _ outcome: LineFilter.Outcome, _ survivor: Survivor
   ) -> LineExplanation {
     var result = LineExplanation(log: "", line: 0, reason: .malformed, listsVersion: lists.version)

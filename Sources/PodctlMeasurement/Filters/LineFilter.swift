@@ -15,6 +15,8 @@ struct LineFilter: ~Copyable {
   /// Whether a group is a listener's requests of one day, or of all days.
   private let groupsByDay: Bool
   private let asksAddresses: Bool
+  /// Rules that are not asked, as bits.
+  private let ignored: UInt32
   private let asksReferrers: Bool
   /// Whether what the lists say depends on the day.
   private let isDated: Bool
@@ -36,8 +38,9 @@ struct LineFilter: ~Copyable {
     lists = counter.lists
     rules = RequestRules(counter.rules.profile)
     groupsByDay = counter.rules.window == .calendar
-    asksAddresses = !counter.lists.networks.datacenters.isEmpty
-    asksReferrers = rules.asksReferrers && !counter.lists.referrers.isEmpty
+    asksAddresses = !counter.lists.networks.datacenters.isEmpty && !counter.ignored.contains(.datacenter)
+    ignored = counter.ignored.reduce(0) { $0 | 1 << UInt32(LineLedger.number(of: $1)) }
+    asksReferrers = rules.asksReferrers && !counter.lists.referrers.isEmpty && !counter.ignored.contains(.referrer)
     isDated = counter.lists.isDated
     paths = PathIndex(counter.catalogue)
     days = CalendarDays(counter.zone)
@@ -86,11 +89,13 @@ struct LineFilter: ~Copyable {
   @inline(__always)
   private mutating func ask(_ path: Int, _ escape: TextEscape) -> Outcome {
     if request.isImported || !request.listenerID.isEmpty { return askUnlike(path, escape) }
-    if rules.isProbe(request.range) { return .filtered(.probe) }
+    if rules.isProbe(request.range), !ignores(.probe) { return .filtered(.probe) }
     var day: Int32 = 0
     if isDated { day = days.day(of: request.time) }
     let agent = agents.look(up: request.agent, escape, on: day)
-    if agent.pointee.reason >= 0 { return .filtered(LineReason.allCases[Int(agent.pointee.reason)]) }
+    if agent.pointee.reason >= 0, ignored >> UInt32(agent.pointee.reason) & 1 == 0 {
+      return .filtered(LineReason.allCases[Int(agent.pointee.reason)])
+    }
     if asksAddresses, lists.networks.isDatacenter(request.address, on: day) { return .filtered(.datacenter) }
     if asksReferrers, referrers.isBad(request.referrer, escape, lists.referrers, on: day) {
       return .filtered(.referrer)
@@ -102,14 +107,19 @@ struct LineFilter: ~Copyable {
     return survive(&key, path, day, request.address.isIPv4 ? .isIPv4 : [], agent.pointee.kept)
   }
 
+  @inline(__always)
+  private func ignores(_ reason: LineReason) -> Bool { ignored >> UInt32(LineLedger.number(of: reason)) & 1 == 1 }
+
   /// Rows that somebody else has counted, which no filter is asked about again, and rows whose listeners have ids of
   /// their own.
   private mutating func askUnlike(_ path: Int, _ escape: TextEscape) -> Outcome {
     let day = days.day(of: request.time)
     if !request.isImported {
-      if rules.isProbe(request.range) { return .filtered(.probe) }
+      if rules.isProbe(request.range), !ignores(.probe) { return .filtered(.probe) }
       let agent = agents.look(up: request.agent, escape, on: day)
-      if agent.pointee.reason >= 0 { return .filtered(LineReason.allCases[Int(agent.pointee.reason)]) }
+      if agent.pointee.reason >= 0, ignored >> UInt32(agent.pointee.reason) & 1 == 0 {
+        return .filtered(LineReason.allCases[Int(agent.pointee.reason)])
+      }
       if asksAddresses, lists.networks.isDatacenter(request.address, on: day) { return .filtered(.datacenter) }
       if asksReferrers, referrers.isBad(request.referrer, escape, lists.referrers, on: day) {
         return .filtered(.referrer)

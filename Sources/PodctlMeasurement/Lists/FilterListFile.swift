@@ -29,6 +29,7 @@ public struct FilterListFile: Sendable {
   public static let knownNames: [(name: String, kind: Kind)] =
     AgentListKind.allCases.map { ("\($0.rawValue).runtime.json", .agents($0)) } + [
       ("x4bnet-datacenter-ipv4.txt", .datacenters), ("x4bnet-datacenter-ipv6.txt", .datacenters),
+      ("x4bnet-vpn-ipv4.txt", .datacenters), ("x4bnet-vpn-ipv6.txt", .datacenters),
       ("lord-alfred-ipranges-all-ipv4_merged.txt", .datacenters),
       ("lord-alfred-ipranges-all-ipv6_merged.txt", .datacenters), ("misp-icloud-private-relay.json", .relay),
       ("safe-networks.txt", .safe), ("bad-referrers.txt", .referrers),

@@ -15,6 +15,8 @@ public struct DownloadCounter: Sendable {
   public let keepsListeners: Bool
   /// How logs are read.
   public var formats = FormatChoice.detected
+  /// Rules that are not asked, to see what they do.
+  var ignored: Set<LineReason> = []
   /// A plain file is read in ranges of this many bytes.
   var rangeSize = 1 << 24
 

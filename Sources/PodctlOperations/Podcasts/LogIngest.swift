@@ -39,11 +39,11 @@ public final class LogIngest {
     tenant: Tenant, keys: @escaping () throws -> ListenerKeys, lists: @escaping () throws -> FilterLists,
     formats: FormatChoice = .detected, database: Database, ids: any IdentifierSource, now: Instant, threads: Int
   ) {
-    self.formats = formats
     self.tenant = tenant
     self.database = database
     self.ids = ids
     self.now = now
+    self.formats = formats
     self.threads = threads
     self.keys = keys
     self.lists = lists

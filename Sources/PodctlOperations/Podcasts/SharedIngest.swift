@@ -19,7 +19,8 @@ public final class SharedIngest {
   private let ids: any IdentifierSource
   private let now: Instant
   private let groups: [Group]
-  public let lists: FilterLists
+  /// The lists that are counted with, by version: tenants' safe lists make them differ.
+  public let lists: [FilterLists]
 
   /// Tenants that one reading serves.
   private struct Group {
@@ -29,18 +30,18 @@ public final class SharedIngest {
   private struct Likeness: Hashable {
     var rules: CountingRules
     var zone: String
+    var lists: String
   }
 
   /// Reads the episodes of all tenants; those without any take no part. Throws `path_taken` when two tenants own one
   /// path, `recount_needed`, and what reading a tenant's secret throws.
   public init(
-    _ tenants: [Tenant], keys: (Tenant) throws -> ListenerKeys, lists: FilterLists, formats: FormatChoice,
-    database: Database, ids: any IdentifierSource, now: Instant, threads: Int
+    _ tenants: [Tenant], keys: (Tenant) throws -> ListenerKeys, lists: (Tenant) throws -> FilterLists,
+    formats: FormatChoice, database: Database, ids: any IdentifierSource, now: Instant, threads: Int
   ) throws {
     self.database = database
     self.ids = ids
     self.now = now
-    self.lists = lists
     var known: [(tenant: Tenant, episodes: KnownEpisodes)] = []
     for tenant in tenants.sorted(by: { $0.slug < $1.slug }) {
       let episodes = try database.read(for: tenant.id) { tx in try KnownEpisodes(tx) }
@@ -53,11 +54,18 @@ public final class SharedIngest {
     }
     try Self.requireOneOwner(known)
     var alike: [Likeness: [(tenant: Tenant, episodes: KnownEpisodes)]] = [:]
+    var versions: [String: FilterLists] = [:]
     for entry in known {
-      alike[Likeness(rules: entry.tenant.counting, zone: entry.tenant.zone.identifier), default: []].append(entry)
+      let own = try lists(entry.tenant)
+      let shared = versions[own.sha256] ?? own
+      versions[own.sha256] = shared
+      let likeness = Likeness(
+        rules: entry.tenant.counting, zone: entry.tenant.zone.identifier, lists: own.sha256)
+      alike[likeness, default: []].append(entry)
     }
-    groups = try alike.values.sorted { $0[0].tenant.slug < $1[0].tenant.slug }.map { members in
-      try Self.group(members, keys, lists, formats, threads)
+    self.lists = versions.values.sorted { $0.sha256 < $1.sha256 }
+    groups = try alike.sorted { $0.value[0].tenant.slug < $1.value[0].tenant.slug }.compactMap { likeness, members in
+      try versions[likeness.lists].map { try Self.group(members, keys, $0, formats, threads) }
     }
   }
 

@@ -12,12 +12,15 @@ public enum TenantKeeping {
     public var currency: Currency
     public var contactEmail: String?
     public var ownerEmail: String?
+    /// How its downloads are counted, where not by the standard.
+    public var counting: CountingChange
     /// What a demo tenant is made of; nil for a real one.
     public var demo: Tenant.Demo?
 
     public init(
       slug: Slug, name: String, kind: Tenant.Kind = .independent, zone: Zone = .utc, currency: Currency = .usd,
-      contactEmail: String? = nil, ownerEmail: String? = nil, demo: Tenant.Demo? = nil
+      contactEmail: String? = nil, ownerEmail: String? = nil, counting: CountingChange = CountingChange(),
+      demo: Tenant.Demo? = nil
     ) {
       self.slug = slug
       self.name = name
@@ -26,6 +29,7 @@ public enum TenantKeeping {
       self.currency = currency
       self.contactEmail = contactEmail
       self.ownerEmail = ownerEmail
+      self.counting = counting
       self.demo = demo
     }
   }
@@ -44,20 +48,21 @@ public enum TenantKeeping {
       guard ifMissing else { throw TenantStore.exists(draft.slug) }
       return (known, false)
     }
-    let id = ids.next(Tenant.self)
-    let secret = try secrets.secret(forNew: draft.slug, seed: seed)
-    let tenant = Tenant(
-      id: id, slug: draft.slug, name: draft.name, kind: draft.kind, zone: draft.zone, currency: draft.currency,
-      contactEmail: draft.contactEmail, status: .active, demo: draft.demo,
-      secretFingerprint: secret.fingerprint, createdAt: now, updatedAt: now)
-    try database.write(for: id) { tx in
-      try TenantStore(tx).insert(tenant)
+    var tenant = Tenant(
+      id: ids.next(Tenant.self), slug: draft.slug, name: draft.name, kind: draft.kind, zone: draft.zone,
+      currency: draft.currency, contactEmail: draft.contactEmail, status: .active, demo: draft.demo,
+      secretFingerprint: "", createdAt: now, updatedAt: now)
+    try draft.counting.apply(to: &tenant)
+    tenant.secretFingerprint = try secrets.secret(forNew: draft.slug, seed: seed).fingerprint
+    let made = tenant
+    try database.write(for: made.id) { tx in
+      try TenantStore(tx).insert(made)
       if let email = draft.ownerEmail {
         try UserStore(tx).upsert(
           User(id: ids.next(User.self), email: email, name: nil, role: .owner, createdAt: now))
       }
     }
-    return (tenant, true)
+    return (made, true)
   }
 
   /// What is to change; nil leaves a thing as it is.
@@ -67,26 +72,36 @@ public enum TenantKeeping {
     public var zone: Zone?
     public var currency: Currency?
     public var contactEmail: String?
+    public var counting: CountingChange
     public var reactivates: Bool
 
     public init(
       name: String? = nil, kind: Tenant.Kind? = nil, zone: Zone? = nil, currency: Currency? = nil,
-      contactEmail: String? = nil, reactivates: Bool = false
+      contactEmail: String? = nil, counting: CountingChange = CountingChange(), reactivates: Bool = false
     ) {
       self.name = name
       self.kind = kind
       self.zone = zone
       self.currency = currency
       self.contactEmail = contactEmail
+      self.counting = counting
       self.reactivates = reactivates
     }
   }
 
-  /// Changes a tenant and says whether anything was changed. Throws `tenant_archived`, and `transition_refused` for
-  /// another zone once anything has been counted in the old one.
+  /// What an update came to.
+  public struct Update: Sendable {
+    public var tenant: Tenant
+    public var hasChanged: Bool
+    /// How many files were counted by other rules or in another zone than the tenant's are now.
+    public var filesToRecount: Int
+  }
+
+  /// Changes a tenant. Another zone, profile, window or limit holds for what is counted from now on; what was counted
+  /// before stays as it is until a recount. Throws `tenant_archived`, or `usage` for counting that cannot be.
   public static func update(
     _ slug: String, _ change: Change, in database: Database, now: Instant
-  ) throws -> (tenant: Tenant, hasChanged: Bool) {
+  ) throws -> Update {
     try requireEmail(change.contactEmail, "--contact-email")
     if let name = change.name { try requireName(name) }
     let before = try TenantStore.find(slug: slug, in: database)
@@ -100,11 +115,12 @@ public enum TenantKeeping {
       tenant.zone = change.zone ?? tenant.zone
       tenant.currency = change.currency ?? tenant.currency
       tenant.contactEmail = change.contactEmail ?? tenant.contactEmail
-      guard tenant != known else { return (known, false) }
-      if tenant.zone != known.zone { try requireUncounted(known, in: tx) }
+      try change.counting.apply(to: &tenant)
+      let toRecount = try OutdatedFile.all(of: tenant, lists: nil, now: now, tx).count
+      guard tenant != known else { return Update(tenant: known, hasChanged: false, filesToRecount: toRecount) }
       tenant.updatedAt = now
       try TenantStore(tx).update(tenant)
-      return (tenant, true)
+      return Update(tenant: tenant, hasChanged: true, filesToRecount: toRecount)
     }
   }
 
@@ -120,17 +136,6 @@ public enum TenantKeeping {
       try TenantStore(tx).update(tenant)
       return (tenant, true)
     }
-  }
-
-  private static func requireUncounted(_ tenant: Tenant, in tx: TenantTransaction) throws {
-    guard try IngestedFileStore(tx).hasAny() else { return }
-    throw PodctlError(
-      .transitionRefused,
-      "the zone of tenant \"\(tenant.slug)\" cannot change: its logs were counted by days of"
-        + " \(tenant.zone)",
-      hint: "another zone cuts every day, week, report and bill anew, which means a recount: make a tenant with that"
-        + " zone and ingest the logs there",
-      commands: ["podctl tenant create SLUG --name NAME --zone ZONE"], context: [.init("tenant", tenant.slug.text)])
   }
 
   private static func requireName(_ name: String) throws {

@@ -43,7 +43,7 @@ import Testing
     #expect(try create("acme", in: database).tenant.secretFingerprint == secret.fingerprint)
   }
 
-  @Test("the zone changes until something has been ingested", arguments: TestDatabase.kinds)
+  @Test("another zone after an ingest says how many files want a recount", arguments: TestDatabase.kinds)
   func zone(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
     defer { withExtendedLifetime(test) {} }
@@ -54,16 +54,52 @@ import Testing
     #expect(try !TenantKeeping.update("acme", berlin, in: database, now: FixedTime.now).hasChanged)
     let file = IngestedFile(
       id: ids.next(IngestedFile.self), path: "/log", bytes: 1, modified: 1, inode: 1, sha256: "x", format: "combined",
-      lines: 1, firstAt: nil, lastAt: nil, rules: "iab-2.3/calendar", listVersion: "1", zone: "Europe/Berlin",
+      lines: 1, firstAt: FixedTime.now, lastAt: FixedTime.now, rules: "iab-2.3/calendar", listVersion: "1",
+      zone: "Europe/Berlin",
       ingestedAt: FixedTime.now)
     try database.write(for: tenant.id) { tx in try IngestedFileStore(tx).insert(file, reasons: []) }
-    let error = #expect(throws: PodctlError.self) {
-      try TenantKeeping.update("acme", .init(zone: .utc), in: database, now: FixedTime.now)
+    let renamed = try TenantKeeping.update("acme", .init(name: "New"), in: database, now: FixedTime.now)
+    #expect(renamed.hasChanged && renamed.filesToRecount == 0)
+    let moved = try TenantKeeping.update("acme", .init(zone: .utc), in: database, now: FixedTime.now)
+    #expect(moved.hasChanged && moved.filesToRecount == 1)
+    #expect(try TenantStore.find(slug: "acme", in: database).zone.identifier == "UTC")
+  }
+
+  @Test("what counts can change, and files counted otherwise are told apart", arguments: TestDatabase.kinds)
+  func counting(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    defer { withExtendedLifetime(test) {} }
+    let database = test.database
+    let tenant = try create("acme", in: database).tenant
+    func update(_ change: CountingChange) throws -> TenantKeeping.Update {
+      try TenantKeeping.update("acme", .init(counting: change), in: database, now: FixedTime.now)
     }
-    #expect(error?.code == .transitionRefused)
-    #expect(error?.hint?.contains("recount") == true)
-    #expect(try TenantKeeping.update("acme", .init(name: "New"), in: database, now: FixedTime.now).hasChanged)
-    #expect(try TenantStore.find(slug: "acme", in: database).zone.identifier == "Europe/Berlin")
+    let file = IngestedFile(
+      id: ids.next(IngestedFile.self), path: "/log", bytes: 1, modified: 1, inode: 1, sha256: "x", format: "combined",
+      lines: 1, firstAt: FixedTime.now, lastAt: FixedTime.now, rules: "iab-2.3/calendar", listVersion: "1", zone: "UTC",
+      ingestedAt: FixedTime.now)
+    try database.write(for: tenant.id) { tx in try IngestedFileStore(tx).insert(file, reasons: []) }
+    let closing = try update(.init(closesAfterDays: 10))
+    #expect(closing.hasChanged && closing.filesToRecount == 0)
+    let limited = try update(.init(window: .firstTouch, volumeLimit: .downloads(50)))
+    #expect(limited.filesToRecount == 1)
+    let stored = try TenantStore.find(slug: "acme", in: database)
+    #expect(stored.counting.name == "iab-2.3/first-touch/volume-50" && stored.closesAfterDays == 10)
+    #expect(try update(.init(window: .calendar, volumeLimit: CountingChange.Limit.none)).filesToRecount == 0)
+    for wrong in [
+      CountingChange(volumeLimit: .downloads(0)), .init(closesAfterDays: 0), .init(closesAfterDays: 3651),
+      .init(profile: .odl, window: .lastTouch),
+    ] {
+      let error = #expect(throws: PodctlError.self) { try update(wrong) }
+      #expect(error?.code == .usage)
+    }
+    var other = try TenantStore.find(slug: "acme", in: database)
+    other.counting.window = .lastTouch
+    let changed = other
+    let outdated = try database.read(for: tenant.id) { tx in
+      try OutdatedFile.all(of: changed, lists: "2", now: FixedTime.now, tx)
+    }
+    #expect(outdated.map(\.differences) == [[.rules, .lists]])
   }
 
   @Test("an archived tenant is only looked at until it is active again", arguments: TestDatabase.kinds)
