@@ -59,7 +59,7 @@ let package = Package(
       "PodctlOperations",
       ["PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlRender", "PodctlDigest", "PodctlCore"]),
     layer("PodctlMeasurement", ["PodctlCore", "PodctlDigest", "CScan", "CZlib"] + (hasZstd ? ["CZstd"] : [])),
-    layer("PodctlStore", ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite"]),
+    layer("PodctlStore", ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite", "CZlib"]),
     layer("PodctlGateways", ["PodctlCore", "PodctlDigest", "CCurl"]),
     layer("PodctlRender", ["PodctlCore", .product(name: "Mustache", package: "swift-mustache")]),
     layer("PodctlDigest", ["CCrypto"]),

@@ -63,7 +63,7 @@ struct ArchitectureTests {
       "PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlRender", "PodctlDigest", "PodctlCore",
     ],
     "PodctlMeasurement": ["PodctlCore", "PodctlDigest", "CScan", "CZlib", "CZstd"],
-    "PodctlStore": ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite"],
+    "PodctlStore": ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite", "CZlib"],
     "PodctlGateways": ["PodctlCore", "PodctlDigest", "FoundationXML", "CCurl"],
     "PodctlRender": ["PodctlCore", "Mustache"],
     "PodctlDigest": ["CCrypto"],

@@ -70,6 +70,8 @@ public struct PodctlProcess {
       try process.run()
     }
 
+    public func send(_ signal: Int32) { Foundation.kill(process.processIdentifier, signal) }
+
     public func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
 
     public func ending() throws -> Ending {

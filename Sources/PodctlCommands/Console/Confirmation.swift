@@ -28,18 +28,23 @@ extension CommandContext {
 
   /// Wants the slug of what is lost, from `--confirm` or typed; throws `confirmation_needed` for another word.
   func confirm(_ question: String, losing slug: Slug, _ option: ConfirmOption) throws {
-    var typed = option.confirm
+    try confirm(question, losing: slug.text, option.confirm)
+  }
+
+  /// The same for what has another name than a slug.
+  func confirm(_ question: String, losing name: String, _ given: String?) throws {
+    var typed = given
     if typed == nil {
       guard isatty(0) == 1, isatty(2) == 1 else {
         throw PodctlError(
           .confirmationNeeded, "this cannot be undone, and there is no terminal to ask on",
-          hint: "add --confirm \(slug)")
+          hint: "add --confirm \(name)")
       }
-      typed = console.ask("\(question)\nType \(slug) to go on: ")
+      typed = console.ask("\(question)\nType \(name) to go on: ")
     }
-    guard typed == slug.text else {
+    guard typed == name else {
       throw PodctlError(
-        .confirmationNeeded, "nothing was changed: the word was not \"\(slug)\"", hint: "add --confirm \(slug)")
+        .confirmationNeeded, "nothing was changed: the word was not \"\(name)\"", hint: "add --confirm \(name)")
     }
   }
 }

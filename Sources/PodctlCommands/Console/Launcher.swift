@@ -43,6 +43,7 @@ enum Launcher {
       try command.run(in: context)
       try context.console.flush()
     } catch {
+      Signals.letHandlerEnd()
       try? context.console.flush()
       // A status without an error, as of a check that found something, keeps its notes.
       if error is ExitCode { context.console.sayHeldWords() }

@@ -42,7 +42,7 @@ struct MigrateDrift: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let drift = SchemaDrift(
-      try context.settings.address(), from: files.source, ids: context.ids, now: context.environment.now)
+      try files.address(in: context), from: try files.source, ids: context.ids, now: context.environment.now)
     if let writeSnapshot {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]

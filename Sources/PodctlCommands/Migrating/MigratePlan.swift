@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PodctlCore
 import PodctlOperations
 import PodctlRender
@@ -7,27 +8,79 @@ import PodctlRender
 struct MigratePlan: PodctlCommand {
   static let example = "podctl migrate plan --sql"
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "Show what migrate up would apply, and change nothing.",
-    discussion: "Example: \(example)")
+    commandName: "plan", abstract: "Show what migrate up would do, and change nothing.",
+    discussion: """
+      Each file with the locks that its statements take on tables that others may be using, and how large these are. \
+      --out writes the plan to a file, for migrate up --plan: it is bound to the files' checksums, the history and the \
+      server, and is refused when any of them has changed.
+
+      Example: \(example)
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var files: MigrationOptions
+  @OptionGroup var choices: MigrationChoices
   @Flag(help: "With the SQL of each: as text, or as the field sql in a machine format.")
   var sql = false
+  @Flag(help: "Exit with 1 where anything is pending.")
+  var check = false
+  @Option(help: ArgumentHelp("Write the plan to a file, for migrate up --plan.", valueName: "file"))
+  var out: String?
 
   func run(in context: CommandContext) throws {
-    let pending = try files.work(in: context).history().filter { $0.state == .pending }
-    let empty = "nothing is pending: the schema is up to date"
-    guard sql else { return try context.console.emit(Migrate.listing, pending, output, empty: empty) }
-    if output.chosen.isMachine {
-      let columns = Migrate.listing.columns + [Column("sql", "SQL", inTable: false) { .text($0.sql) }]
-      return try context.console.emit(Listing(schema: Migrate.listing.schema, columns), pending, output, empty: empty)
+    let plan = try files.work(in: context).plan(choices.rules())
+    if let out {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
+      try context.console.keep(String(decoding: try encoder.encode(plan), as: UTF8.self) + "\n", at: out)
     }
-    if pending.isEmpty { context.console.note(empty) }
-    for (index, step) in pending.enumerated() {
-      let title = "-- \(Migrate.padded(step.version))_\(step.name)\n"
-      try context.console.data((index == 0 ? "" : "\n") + title + step.sql)
+    if sql, !output.chosen.isMachine {
+      try say(plan, context.console)
+    } else {
+      let columns = MigratePlan.columns(plan.tables) + (sql ? [MigratePlan.sqlColumn] : [])
+      try context.console.emit(
+        Listing(schema: MigrationPlan.schema, columns), plan.steps, output, empty: MigratePlan.nothing)
     }
+    if check, !plan.steps.isEmpty { throw ExitCode(ExitStatus.finding.rawValue) }
+  }
+
+  private func say(_ plan: MigrationPlan, _ console: Console) throws {
+    if plan.steps.isEmpty { console.note(MigratePlan.nothing) }
+    for (index, step) in plan.steps.enumerated() {
+      var text = (index == 0 ? "" : "\n") + "-- \(step.label)\n"
+      if !step.isTransactional { text += "-- without a transaction: statement by statement\n" }
+      for statement in step.statements {
+        for lock in statement.locks { text += "-- locks: \(MigratePlan.sized(lock, plan.tables))\n" }
+        text += statement.sql + ";\n"
+      }
+      try console.data(text)
+    }
+  }
+
+  private static let nothing = "nothing is pending: the schema is up to date"
+  private static let sqlColumn = Column<MigrationPlan.Step>("sql", "SQL", inTable: false) { step in
+    .text(step.statements.map { $0.sql + ";\n" }.joined())
+  }
+
+  private static func columns(_ tables: [MigrationPlan.Table]) -> [Column<MigrationPlan.Step>] {
+    [
+      Column("file", "File") { .text($0.file) },
+      Column("transaction", "Transaction") { .text($0.isTransactional ? "file" : "none") },
+      Column("statements", "Statements", .trailing) { .integer(Int64($0.statements.count)) },
+      Column("locks", "Locks") { step in
+        var seen: [String] = []
+        for lock in step.statements.flatMap(\.locks) where !seen.contains(lock) { seen.append(lock) }
+        return .text(seen.isEmpty ? nil : seen.map { sized($0, tables) }.joined(separator: "; "))
+      },
+      Column("checksum", "Checksum", inTable: false) { .text($0.checksum) },
+    ]
+  }
+
+  /// `ACCESS EXCLUSIVE on shows (8.2 MB, about 12000 rows)`.
+  private static func sized(_ lock: String, _ tables: [MigrationPlan.Table]) -> String {
+    guard let table = tables.first(where: { lock.hasSuffix(" on \($0.name)") }) else { return lock }
+    let tenths = table.bytes * 10 / 1_048_576
+    return "\(lock) (\(tenths / 10).\(tenths % 10) MB\(table.rows.map { ", about \($0) rows" } ?? ""))"
   }
 }

@@ -6,17 +6,18 @@ import PodctlStore
 public enum MigrationSource: Sendable {
   /// podctl's own, from the binary.
   case embedded
-  /// Another project's folder of `NNNN_name.sql`; other files in it and folders below it are left alone.
-  case folder(String)
+  /// Another project's folder of `NNNN_name.sql` and `R_name.sql`, with `schema/*.sql` below it; other files in it and
+  /// other folders below it are left alone.
+  case folder(String, MigrationLedger = .ofFolder)
 
-  var ledger: MigrationLedger {
+  public var ledger: MigrationLedger {
     switch self {
     case .embedded: .own
-    case .folder: .ofFolder
+    case .folder(_, let ledger): ledger
     }
   }
 
-  var searchPath: PostgresDriver.SearchPath {
+  public var searchPath: PostgresDriver.SearchPath {
     switch self {
     case .embedded: .podctl
     case .folder: .connection
@@ -25,24 +26,26 @@ public enum MigrationSource: Sendable {
 
   /// Reads the files; throws `file_not_found` or `file_unreadable`, and `migration_name_invalid` for a .sql file whose
   /// name is no migration's.
-  func files() throws -> [MigrationFile] {
-    guard case .folder(let path) = self else { return try Database.embeddedMigrations() }
-    var isFolder: ObjCBool = false
-    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue else {
+  public func files() throws -> [MigrationFile] {
+    guard case .folder(let path, _) = self else { return try Database.embeddedMigrations() }
+    guard MigrationSource.isFolder(path) else {
       throw PodctlError(
         .fileNotFound, "there is no folder \"\(path)\"", hint: "name the folder that holds the .sql files with --dir")
     }
-    do {
-      let names = try FileManager.default.contentsOfDirectory(atPath: path).sorted()
-      return try names.filter { $0.hasSuffix(".sql") }.map { name in
-        let bytes = try Data(contentsOf: URL(fileURLWithPath: path + "/" + name))
-        return try MigrationFile(fileName: name, bytes: Array(bytes))
-      }
-    } catch let error as PodctlError {
-      throw error
-    } catch {
-      throw PodctlError(
-        .fileUnreadable, "a file in \"\(path)\" cannot be read", hint: "check the rights of the folder and its files")
+    let repeatable =
+      MigrationSource.isFolder(path + "/schema") ? try names(in: path + "/schema").map { "schema/\($0)" } : []
+    return try (names(in: path) + repeatable).map { try MigrationFile(fileName: $0, path: path + "/" + $0) }
+  }
+
+  private func names(in folder: String) throws(PodctlError) -> [String] {
+    guard let names = try? FileManager.default.contentsOfDirectory(atPath: folder) else {
+      throw PodctlError(.fileUnreadable, "the folder \"\(folder)\" cannot be read", hint: "check its rights")
     }
+    return names.filter { $0.hasSuffix(".sql") && !$0.hasPrefix(".") }.sorted()
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && isFolder.boolValue
   }
 }

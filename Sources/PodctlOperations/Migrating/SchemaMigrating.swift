@@ -3,31 +3,54 @@ import PodctlStore
 
 /// The verbs of `podctl migrate` over one database and one source of files.
 public struct SchemaMigrating {
-  private let url: DatabaseURL
-  private let source: MigrationSource
-  private let now: () -> Instant
+  let url: DatabaseURL
+  let source: MigrationSource
+  let agent: MigrationAgent
+  let now: () -> Instant
 
   /// `now` stamps what is applied and measures how long it took.
-  public init(_ url: DatabaseURL, from source: MigrationSource, now: @escaping () -> Instant) {
+  public init(
+    _ url: DatabaseURL, from source: MigrationSource, by agent: MigrationAgent = .init(version: "", runner: ""),
+    now: @escaping () -> Instant
+  ) {
     self.url = url
     self.source = source
+    self.agent = agent
     self.now = now
   }
 
   /// Every step with its state. The files are read first, so that a wrong folder touches no database.
-  public func history() throws -> [Migration] {
-    try runner(for: .inspecting).history()
+  public func history(allowsNewer: Bool = false) throws -> [Migration] {
+    try runner(for: .inspecting).history(allowsNewer: allowsNewer)
   }
 
   /// Applies what is pending, handing on each step as it is done, and gives what this run applied.
-  public func up(applied: (Migration) -> Void = { _ in }) throws -> [Migration] {
-    try runner(for: .migrating).up(applied: applied)
+  public func up(
+    _ rules: MigrationRules = MigrationRules(), applied: (Migration) -> Void = { _ in },
+    note: (String) -> Void = { _ in }
+  ) throws -> [Migration] {
+    try runner(for: .migrating).up(rules, applied: applied, note: note)
   }
 
-  private func runner(for purpose: Database.Purpose) throws -> MigrationRunner {
+  /// What `up` would do; reads only.
+  public func plan(_ rules: MigrationRules = MigrationRules()) throws -> MigrationPlan {
+    try runner(for: .inspecting).plan(rules)
+  }
+
+  /// Throws `plan_stale` unless `up` would still do what the plan says, to the database for which it was made.
+  public func check(_ plan: MigrationPlan, _ rules: MigrationRules) throws {
+    guard let difference = plan.differs(from: try self.plan(rules)) else { return }
+    throw PodctlError(
+      .planStale, "the plan does not hold any more: \(difference)",
+      hint: "nothing was run; make the plan again and read it",
+      commands: ["podctl migrate plan --out FILE"])
+  }
+
+  func runner(for purpose: Database.Purpose) throws -> MigrationRunner {
     let files = try source.files()
     _ = try MigrationFile.chosen(files, for: url.dialect)
-    let database = try Database.open(url, for: purpose, searchPath: source.searchPath, now: now)
-    return try MigrationRunner(database, ledger: source.ledger, files: files, now: now)
+    let open = { try Database.open(url, for: purpose, searchPath: source.searchPath, now: now) }
+    return try MigrationRunner(
+      open(), ledger: source.ledger, files: files, now: now, by: agent, reopen: url.isInMemory ? nil : open)
   }
 }

@@ -5,14 +5,18 @@ import PodctlCore
 public protocol DatabaseDriver: AnyObject {
   var dialect: Dialect { get }
 
+  /// What tells this database from others as far as this side knows: the file, or nothing where the server tells it.
+  var identity: String { get }
+
   /// Runs one statement and gives every row of its result, and the number of rows it changed.
   func execute(_ text: String, _ values: [SQLValue]) throws -> StatementResult
 
   /// Runs one statement and hands on each row as it comes, so that a large result is never held whole.
   func stream(_ text: String, _ values: [SQLValue], _ each: (Row) throws -> Void) throws
 
-  /// Runs several statements without parameters, as a migration file holds them.
-  func script(_ text: String) throws
+  /// Runs one statement of a migration file. Its errors may quote the statement and name its line and column in the
+  /// file.
+  func perform(_ statement: ScriptStatement) throws
 
   /// Opens a transaction; `tenant` is what row-level security compares with, nil for none.
   func begin(_ access: TransactionAccess, tenant: Identifier<Tenant>?) throws
@@ -29,6 +33,13 @@ public protocol DatabaseDriver: AnyObject {
     _ rows: TemporaryTable, to table: StaticString, tenant: Identifier<Tenant>,
     _ fill: (any BulkWriter) throws -> Void
   ) throws
+}
+
+extension DatabaseDriver {
+  /// Runs several statements without parameters, as a migration file holds them.
+  public func script(_ text: String) throws {
+    for statement in try ScriptReader.statements(of: text, dialect) { try perform(statement) }
+  }
 }
 
 public struct StatementResult: Sendable {

@@ -42,6 +42,7 @@ extension Database {
     case .memory: try SQLiteDriver.inMemory()
     case .file(let path, let createsFolder):
       try SQLiteDriver.open(file: path, creating: purpose != .inspecting, createsFolder: createsFolder)
+        .waiting(briefly: purpose == .migrating)
     case .server(let address): try PostgresDriver.open(address, searchPath: searchPath)
     }
   }

@@ -47,6 +47,9 @@ public struct DatabaseURL: Sendable, Hashable, CustomStringConvertible {
     if case .server = target { .postgres } else { .sqlite }
   }
 
+  /// Such a database is gone with its connection, so that there cannot be a second one.
+  public var isInMemory: Bool { target == .memory }
+
   public var description: String {
     switch target {
     case .file(let path, _): "sqlite:\(path)"

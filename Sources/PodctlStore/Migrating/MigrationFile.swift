@@ -1,83 +1,82 @@
 import PodctlCore
 import PodctlDigest
 
-/// A file `NNNN_name.sql`, or its variant for one database: `NNNN_name.postgres.sql`, `NNNN_name.sqlite.sql`.
+/// A file of a schema's history: `NNNN_name.sql` runs once, `R_name.sql` and `schema/name.sql` run again when they were
+/// changed. `.sqlite`, `.postgres`, `.timescaledb` or `.citus` before `.sql` says the one kind of database it is for.
 public struct MigrationFile: Sendable, Equatable {
   public let fileName: String
+  public let kind: Migration.Kind
+  /// Zero for a repeatable file.
   public let version: Int64
   public let name: String
-  /// The one database that it is for; nil for any.
-  public let engine: Dialect?
-  /// The text without a byte order mark, with LF line ends.
-  public let text: String
+  public let variant: MigrationVariant?
+  /// `v1:` and the SHA-256 of the text as `ScriptSource` levels it, with one line feed at its end. What a checkout on
+  /// another system changes does not count. An algorithm of another number may come beside it; this one stays.
   public let checksum: String
+  private let content: Content
 
-  /// Throws `migration_name_invalid` or, where the bytes are no UTF-8, `not_text`.
-  public init(fileName: String, bytes: [UInt8]) throws(PodctlError) {
-    let parts = fileName.split(separator: ".", omittingEmptySubsequences: false)
-    let stem = parts[0].split(separator: "_", maxSplits: 1, omittingEmptySubsequences: false)
-    let engine = parts.count == 3 ? Dialect(rawValue: String(parts[1])) : nil
-    guard parts.count == 2 || engine != nil, parts.last == "sql", stem.count == 2,
-      (4...18).contains(stem[0].utf8.count),
-      stem[0].utf8.allSatisfy({ (48...57).contains($0) }), let version = Int64(stem[0]), MigrationFile.isName(stem[1])
-    else {
-      throw PodctlError(
-        .migrationNameInvalid, "\"\(fileName)\" is not a migration's name",
-        hint: "name it 0007_what_it_does.sql, or 0007_what_it_does.postgres.sql for one database",
-        context: [.init("file", fileName)])
-    }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
+  private enum Content: Sendable, Equatable {
+    case bytes([UInt8])
+    case path(String)
+  }
+
+  /// A file in memory. Throws `migration_name_invalid` or, where the bytes are no UTF-8, `not_text`.
+  public init(fileName: String, bytes: [UInt8]) throws {
+    try self.init(fileName, .bytes(bytes))
+  }
+
+  /// A file on disk, which is read piece by piece. Throws `file_not_found` or `file_unreadable` as well.
+  public init(fileName: String, path: String) throws {
+    try self.init(fileName, .path(path))
+  }
+
+  private init(_ fileName: String, _ content: Content) throws {
+    let name = try MigrationName(fileName)
+    self.fileName = fileName
+    kind = name.kind
+    version = name.version
+    self.name = name.name
+    variant = name.variant
+    self.content = content
+    let digest = TextDigest(keepsText: false)
+    var source = try MigrationFile.source(of: content)
+    while let piece = try source.next() { digest.update(piece) }
+    guard digest.isText else {
       throw PodctlError(
         .notText, "\(fileName) is not UTF-8", hint: "save it as UTF-8", context: [.init("file", fileName)])
     }
-    self.fileName = fileName
-    self.version = version
-    self.name = String(stem[1])
-    self.engine = engine
-    self.text = MigrationFile.normalised(text)
-    checksum = "v1:" + SHA256.hex(self.text.utf8)
+    checksum = digest.finish().checksum
   }
 
-  private static func isName(_ text: Substring) -> Bool {
-    !text.isEmpty
-      && text.utf8.allSatisfy {
-        (97...122).contains($0) || (65...90).contains($0) || (48...57).contains($0) || $0 == 95 || $0 == 45
-      }
+  public var engine: Dialect? { variant?.dialect }
+
+  /// Its bytes from the start, levelled.
+  public func source() throws -> ScriptSource { try MigrationFile.source(of: content) }
+
+  /// Its statements one after another.
+  public func reader(_ dialect: Dialect) throws -> ScriptReader { ScriptReader(try source(), dialect) }
+
+  /// The whole text, levelled.
+  public func text() throws -> String {
+    var source = try source()
+    var bytes: [UInt8] = []
+    while let piece = try source.next() { bytes += piece }
+    while bytes.last == 0x0A { bytes.removeLast() }
+    return String(decoding: bytes, as: UTF8.self) + "\n"
   }
 
-  /// What a checkout on another system changes does not count: the mark, the line ends, the end of the file.
-  static func normalised(_ text: String) -> String {
-    var scalars = String.UnicodeScalarView()
-    var afterReturn = false
-    for scalar in text.unicodeScalars.drop(while: { $0 == "\u{FEFF}" }) {
-      if scalar == "\n", afterReturn {
-        afterReturn = false
-        continue
-      }
-      afterReturn = scalar == "\r"
-      scalars.append(afterReturn ? "\n" : scalar)
+  private static func source(of content: Content) throws -> ScriptSource {
+    switch content {
+    case .bytes(let bytes): ScriptSource(bytes)
+    case .path(let path): try ScriptSource(file: path)
     }
-    while scalars.last == "\n" { scalars.removeLast() }
-    scalars.append("\n")
-    return String(scalars)
   }
 
-  /// The files that are for one database, in the order of their versions: of a version with variants, its own variant,
-  /// else the plain file. Throws `migration_duplicate` where a version names two files.
-  public static func chosen(_ files: [MigrationFile], for dialect: Dialect) throws(PodctlError) -> [MigrationFile] {
-    var byVersion: [Int64: [MigrationFile]] = [:]
-    for file in files.sorted(by: { $0.fileName < $1.fileName }) {
-      let others = byVersion[file.version] ?? []
-      if let other = others.first(where: { $0.engine == file.engine || $0.name != file.name }) {
-        throw PodctlError(
-          .migrationDuplicate, "version \(file.version) names both \(other.fileName) and \(file.fileName)",
-          hint: "give one of them the next free number",
-          context: [.init("version", "\(file.version)"), .init("file", file.fileName)])
-      }
-      byVersion[file.version] = others + [file]
-    }
-    return byVersion.sorted { $0.key < $1.key }.compactMap { entry in
-      entry.value.first { $0.engine == dialect } ?? entry.value.first { $0.engine == nil }
-    }
+  /// The same complaint with the file's name before it.
+  func named(_ error: PodctlError) -> PodctlError {
+    var error = error
+    error.message = "\(fileName), \(error.message)"
+    error.context = [.init("file", fileName)] + error.context
+    return error
   }
 }

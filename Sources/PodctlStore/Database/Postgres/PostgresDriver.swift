@@ -13,10 +13,12 @@ public final class PostgresDriver: DatabaseDriver {
   }
 
   public let dialect = Dialect.postgres
+  public let identity = ""
 
   let connection: OpaquePointer
   let address: ServerAddress
   private let searchPath: SearchPath
+  private let cancelHandle: OpaquePointer?
   private var access: TransactionAccess?
   private var isOccupied = false
 
@@ -24,10 +26,16 @@ public final class PostgresDriver: DatabaseDriver {
     self.connection = connection
     self.address = address
     self.searchPath = searchPath
+    cancelHandle = PQgetCancel(connection)
     PQsetNoticeProcessor(connection, { _, _ in }, nil)
+    PostgresCancel.add(cancelHandle)
   }
 
-  deinit { PQfinish(connection) }
+  deinit {
+    PostgresCancel.remove(cancelHandle)
+    PQfreeCancel(cancelHandle)
+    PQfinish(connection)
+  }
 
   public func execute(_ text: String, _ values: [SQLValue]) throws -> StatementResult {
     try occupy {
@@ -78,18 +86,16 @@ public final class PostgresDriver: DatabaseDriver {
     while let result = PQgetResult(connection) { PQclear(result) }
   }
 
-  public func script(_ text: String) throws {
-    for statement in try ScriptReader.statements(of: text, dialect) {
-      let result = PQexec(connection, statement.text)
-      defer { PQclear(result) }
-      do {
-        try check(result, .script)
-      } catch var error as PodctlError {
-        let position = PostgresFault.field(result, .position).flatMap { Int($0) }
-        let place = position.map { statement.place(atCharacter: $0) } ?? statement.place
-        error.context += [.init("line", "\(place.line)"), .init("column", "\(place.column)")]
-        throw error
-      }
+  public func perform(_ statement: ScriptStatement) throws {
+    let result = PQexec(connection, statement.text)
+    defer { PQclear(result) }
+    do {
+      try check(result, .script)
+    } catch var error as PodctlError {
+      let position = PostgresFault.field(result, .position).flatMap { Int($0) }
+      let place = position.map { statement.place(atCharacter: $0) } ?? statement.place
+      error.context += [.init("line", "\(place.line)"), .init("column", "\(place.column)")]
+      throw error
     }
   }
 
@@ -107,7 +113,7 @@ public final class PostgresDriver: DatabaseDriver {
   /// One round trip. Citus hands a setting on to its workers only when told to, and only one made by SET LOCAL; both
   /// citus settings are placeholders elsewhere.
   private func opening(_ access: TransactionAccess, _ tenant: Identifier<Tenant>?) -> String {
-    var text = access == .readOnly ? "BEGIN READ ONLY;" : "BEGIN READ WRITE;"
+    var text = access == .readOnly ? "BEGIN READ ONLY;" : "BEGIN;"
     text += "SET LOCAL citus.propagate_set_commands = 'local'; SET LOCAL timezone = 'UTC';"
     if searchPath == .podctl { text += "SET LOCAL search_path TO podctl, pg_temp;" }
     // A killed client's statement ends within a second and leaves its locks, instead of running on to its end.

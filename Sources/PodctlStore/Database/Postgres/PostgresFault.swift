@@ -77,7 +77,12 @@ enum PostgresFault {
         .diskFull, "no space is left at \(address.place)", hint: "nothing was changed; free some space and run it again"
       )
     case "58030": PodctlError(.ioFailed, "\(address.place) reports an I/O error", hint: "look into the server's log")
-    case "55P03", "57014", "40001", "40P01", "53300", "55006":
+    case "57014":
+      PodctlError(
+        .databaseBusy, "\(address.place) cancelled a statement that ran longer than it may",
+        hint: "nothing was changed; run it again, or give it longer (statement_timeout)",
+        context: [.init("sqlstate", state)])
+    case "55P03", "40001", "40P01", "53300", "55006":
       PodctlError(
         .databaseBusy, "\(address.place) is busy", hint: "nothing was changed; run it again",
         context: [.init("sqlstate", state)])

@@ -71,9 +71,16 @@ extension PostgresDriver {
   }
 
   private static func unreachable(_ address: ServerAddress, _ reason: String) -> PodctlError {
-    PodctlError(
-      .databaseUnreachable, "\(address.place) cannot be reached: \(reason)",
-      hint: "check that the server runs and that the URL's host and port are right",
+    let isBeyondReach = NetworkAddress.isOnlyIPv6(address.host) && !NetworkAddress.hasIPv6
+    return PodctlError(
+      .databaseUnreachable,
+      isBeyondReach
+        ? "\(address.place) cannot be reached: its host has an IPv6 address only, and this machine has no IPv6"
+        : "\(address.place) cannot be reached: \(reason)",
+      hint: isBeyondReach
+        ? "use the address of its session pooler, which has IPv4 (at Supabase: …pooler.supabase.com, port 5432), or "
+          + "give this machine IPv6"
+        : "check that the server runs and that the URL's host and port are right",
       context: [
         .init("host", address.host), .init("port", address.port), .init("database", address.name),
         .init("user", address.user),

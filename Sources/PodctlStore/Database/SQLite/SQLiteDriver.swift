@@ -5,6 +5,9 @@ import PodctlCore
 /// 0 and 1.
 public final class SQLiteDriver: DatabaseDriver {
   public let dialect = Dialect.sqlite
+  public var identity: String {
+    sqlite3_db_filename(handle, "main").flatMap { String(cString: $0) } ?? ""
+  }
 
   let handle: OpaquePointer
   /// What errors call the file.
@@ -49,23 +52,20 @@ public final class SQLiteDriver: DatabaseDriver {
     }
   }
 
-  public func script(_ text: String) throws {
-    for part in try ScriptReader.statements(of: text, dialect) {
-      var tail: UnsafePointer<CChar>?
-      var statement: OpaquePointer?
-      let code = sqlite3_prepare_v3(handle, part.text, -1, 0, &statement, &tail)
-      defer { sqlite3_finalize(statement) }
-      guard code == SQLITE_OK else { throw scriptFault(code, part) }
-      guard let statement else { continue }
-      var step = sqlite3_step(statement)
-      while step == SQLITE_ROW { step = sqlite3_step(statement) }
-      guard step == SQLITE_DONE else { throw scriptFault(step, part) }
-    }
+  public func perform(_ statement: ScriptStatement) throws {
+    var handle: OpaquePointer?
+    let code = sqlite3_prepare_v3(self.handle, statement.text, -1, 0, &handle, nil)
+    defer { sqlite3_finalize(handle) }
+    guard code == SQLITE_OK else { throw scriptFault(code, statement) }
+    guard let handle else { return }
+    var step = sqlite3_step(handle)
+    while step == SQLITE_ROW { step = sqlite3_step(handle) }
+    guard step == SQLITE_DONE else { throw scriptFault(step, statement) }
   }
 
-  private func scriptFault(_ code: Int32, _ part: ScriptStatement) -> PodctlError {
+  private func scriptFault(_ code: Int32, _ statement: ScriptStatement) -> PodctlError {
     let offset = sqlite3_error_offset(handle)
-    let place = part.place(atByte: Int(offset))
+    let place = statement.place(atByte: Int(offset))
     var error = fault(code, .script)
     error.context += [.init("line", "\(place.line)"), .init("column", "\(place.column)")]
     return error

@@ -6,6 +6,12 @@ extension SQLiteDriver {
   /// How long a writer waits for another one before it says `database_busy`.
   private static let busyMilliseconds: Int32 = 10_000
 
+  /// The same where the caller asks again by itself, as a migration's lock does.
+  func waiting(briefly: Bool) -> SQLiteDriver {
+    if briefly { sqlite3_busy_timeout(handle, 200) }
+    return self
+  }
+
   /// Opens a file; `creating` makes a missing one, readable by its owner alone. Throws `database_not_found` when it is
   /// not there or its folder is not.
   public static func open(file path: String, creating: Bool, createsFolder: Bool = false) throws -> SQLiteDriver {

@@ -1,0 +1,2 @@
+DROP VIEW IF EXISTS guest_names;
+CREATE VIEW guest_names AS SELECT name FROM guests;

@@ -1,0 +1,38 @@
+import ArgumentParser
+import Foundation
+import PodctlCore
+import PodctlOperations
+import PodctlStore
+
+/// Begins the next migration of a folder.
+struct MigrateNew: PodctlCommand {
+  static let example = "podctl migrate new add_hosts --dir migrations"
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make the next file of a folder of migrations.",
+    discussion: "Example: \(example)")
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var files: MigrationOptions
+  @Argument(help: "What it does, in letters, digits and underscores.")
+  var name: String
+  @Option(help: "The one kind of database that it is for.")
+  var variant: MigrationVariant?
+
+  func validate() throws {
+    if files.folder == nil {
+      throw ValidationError("podctl's own migrations are in the binary; name a folder with --dir")
+    }
+  }
+
+  func run(in context: CommandContext) throws {
+    let fileName = try files.source.nextName(name, variant: variant)
+    let path = (files.folder ?? ".") + "/" + fileName
+    try context.console.keep(
+      """
+      -- What this changes, and why. docs/migrations.md lists what a line such as "podctl: lock_timeout=3s" may ask for.
+
+      """, at: path)
+  }
+}
+
+extension MigrationVariant: ExpressibleByArgument {}

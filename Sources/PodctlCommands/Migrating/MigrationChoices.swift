@@ -1,0 +1,75 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlStore
+
+/// What plan and up may be told about which steps to take.
+struct MigrationChoices: ParsableArguments {
+  @Option(help: ArgumentHelp("Go no further than this version.", valueName: "version"))
+  var to: Int64?
+  @Flag(help: "Apply a file although a later one is applied already.")
+  var allowOutOfOrder = false
+  @Flag(help: "Go on where the history holds steps that these files lack, as after a release was rolled back.")
+  var allowNewer = false
+
+  func rules() -> MigrationRules {
+    var rules = MigrationRules()
+    rules.to = to
+    rules.allowsOutOfOrder = allowOutOfOrder
+    rules.allowsNewer = allowNewer
+    return rules
+  }
+}
+
+/// How long migrate waits, and for what.
+struct MigrationWaits: ParsableArguments {
+  @Option(help: "While another runner is at work: wait, fail (75), or skip and end well.")
+  var lock = MigrationRules.Lock.wait
+  @Option(help: ArgumentHelp("How long --lock wait waits.", valueName: "time"))
+  var lockWait = WrittenDuration(.seconds(60))
+  @Option(
+    help: ArgumentHelp(
+      "How long a statement waits for a table; then the file is rolled back and tried again.", valueName: "time"))
+  var lockTimeout = WrittenDuration(.seconds(5))
+  @Option(help: ArgumentHelp("How long a statement may take; by default as long as it needs.", valueName: "time"))
+  var statementTimeout: WrittenDuration?
+  @Option(help: "How often a file whose table stayed locked is tried again.")
+  var retries = 5
+
+  func validate() throws {
+    guard (0...100).contains(retries) else { throw ValidationError("--retries is a number from 0 to 100") }
+  }
+
+  func rules() -> MigrationRules {
+    var rules = MigrationRules()
+    apply(to: &rules)
+    return rules
+  }
+
+  func apply(to rules: inout MigrationRules) {
+    rules.lock = lock
+    rules.lockWait = lockWait.duration
+    rules.lockTimeout = lockTimeout.duration
+    rules.statementTimeout = statementTimeout?.duration
+    rules.retries = retries
+  }
+}
+
+extension MigrationRules.Lock: ExpressibleByArgument {}
+
+/// `500ms`, `5s`, `10m`.
+struct WrittenDuration: ExpressibleByArgument {
+  let duration: Duration
+  let defaultValueDescription: String
+
+  init(_ duration: Duration) {
+    self.duration = duration
+    defaultValueDescription = "\(duration.components.seconds)s"
+  }
+
+  init?(argument: String) {
+    guard let duration = Duration(written: argument) else { return nil }
+    self.duration = duration
+    defaultValueDescription = argument
+  }
+}

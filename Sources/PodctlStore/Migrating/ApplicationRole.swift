@@ -1,0 +1,82 @@
+import PodctlCore
+
+/// The role of podctl's daily work on PostgreSQL: it reads and writes rows, owns nothing, and every policy holds it.
+public struct ApplicationRole {
+  private let name: String
+  private let ledger: MigrationLedger
+
+  public init(_ name: String, ledger: MigrationLedger) {
+    self.name = name
+    self.ledger = ledger
+  }
+
+  /// False where nothing was lacking. The ledger can be read and not written.
+  public func grant(in database: Database, _ rules: MigrationRules) throws -> Bool {
+    guard database.driver.dialect == .postgres else {
+      throw PodctlError(.usage, "SQLite has no roles", hint: "leave --app-role out, or name a PostgreSQL database")
+    }
+    guard try !database.read({ tx in try lacking(in: tx) }).isEmpty else { return false }
+    let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
+    return try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
+      let statements = try lacking(in: tx)
+      for statement in statements { try tx.run(statement) }
+      return !statements.isEmpty
+    }
+  }
+
+  /// The grants that are not there yet.
+  private func lacking(in tx: Transaction) throws -> [Statement] {
+    try checkRole(in: tx)
+    var statements: [Statement] = []
+    let hasSchema: Bool =
+      try tx.first("SELECT has_schema_privilege(\(name), 'podctl', 'USAGE') AS has")?["has"] ?? false
+    if !hasSchema { statements.append("GRANT USAGE ON SCHEMA podctl TO \(sql: quotedRole)") }
+    let tables = try tx.rows(
+      """
+      SELECT c.relname::text AS name, has_table_privilege(\(name), c.oid, 'SELECT') AS reads,
+        has_table_privilege(\(name), c.oid, 'INSERT') AND has_table_privilege(\(name), c.oid, 'UPDATE')
+          AND has_table_privilege(\(name), c.oid, 'DELETE') AS writes
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'podctl' AND c.relkind IN ('r', 'p', 'v') ORDER BY c.relname
+      """)
+    for row in tables {
+      let table: String = try row["name"]
+      let isLedger = ledger.tables.contains(table)
+      let reads: Bool = try row["reads"]
+      let writes: Bool = try row["writes"]
+      if reads, writes || isLedger { continue }
+      let rights: Statement = isLedger ? "SELECT" : "SELECT, INSERT, UPDATE, DELETE"
+      statements.append("GRANT \(sql: rights) ON podctl.\(sql: ApplicationRole.quoted(table)) TO \(sql: quotedRole)")
+    }
+    return statements
+  }
+
+  private func checkRole(in tx: Transaction) throws {
+    let row = try tx.first(
+      """
+      SELECT r.rolsuper OR r.rolbypassrls AS isFree, pg_has_role(r.oid, n.nspowner, 'MEMBER') AS owns
+      FROM pg_catalog.pg_roles r LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = 'podctl' WHERE r.rolname = \(name)
+      """)
+    guard let row else {
+      throw PodctlError(
+        .databaseRefused, "there is no role \"\(name)\"", hint: "make it first: CREATE ROLE \(name) LOGIN",
+        context: [.init("role", name)])
+    }
+    let isFree: Bool = try row["isfree"]
+    let owns: Bool? = try row["owns"]
+    guard !isFree, owns != true else {
+      throw PodctlError(
+        .databaseRefused,
+        "the role \"\(name)\" \(isFree ? "is a superuser or has BYPASSRLS" : "owns the schema, or is a member of its owner"): "
+          + "tenants would not be kept apart from it",
+        hint: "name a role of its own for podctl's daily work", context: [.init("role", name)])
+    }
+  }
+
+  private var quotedRole: Statement { ApplicationRole.quoted(name) }
+
+  private static func quoted(_ name: String) -> Statement {
+    let inner = name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    return Statement(segments: [.text("\"\(inner)\"")])
+  }
+}
