@@ -196,22 +196,22 @@ _podctl_migrate() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    up|status|plan|drift)
+    up|status|plan|drift|baseline|repair|new|snapshot|down)
         # Offer subcommand argument completions
         "_podctl_migrate_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'up status plan drift' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'up status plan drift baseline repair new snapshot down' -- "${cur}"))
         ;;
     esac
 }
 
 _podctl_migrate_up() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --version -h --help)
+    non_repeating_flags=(--quiet --json --allow-out-of-order --allow-newer --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --dir)
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --to --lock --lock-wait --lock-timeout --statement-timeout --retries --plan --app-role)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -237,6 +237,34 @@ _podctl_migrate_up() {
         return
         ;;
     '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--lock-wait')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--statement-timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--plan')
+        return
+        ;;
+    '--app-role')
         return
         ;;
     esac
@@ -246,7 +274,7 @@ _podctl_migrate_status() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --dir)
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -272,6 +300,9 @@ _podctl_migrate_status() {
         return
         ;;
     '--dir')
+        return
+        ;;
+    '--ledger')
         return
         ;;
     esac
@@ -279,9 +310,9 @@ _podctl_migrate_status() {
 
 _podctl_migrate_plan() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --sql --version -h --help)
+    non_repeating_flags=(--quiet --json --allow-out-of-order --allow-newer --sql --check --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --dir)
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --to --out)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -307,6 +338,15 @@ _podctl_migrate_plan() {
         return
         ;;
     '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--out')
         return
         ;;
     esac
@@ -316,7 +356,7 @@ _podctl_migrate_drift() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --dir --other-env --snapshot --write-snapshot)
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --other-env --snapshot --write-snapshot)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -344,6 +384,9 @@ _podctl_migrate_drift() {
     '--dir')
         return
         ;;
+    '--ledger')
+        return
+        ;;
     '--other-env')
         return
         ;;
@@ -351,6 +394,246 @@ _podctl_migrate_drift() {
         return
         ;;
     '--write-snapshot')
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_baseline() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --lock --lock-wait --lock-timeout --statement-timeout --retries --at)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--lock-wait')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--statement-timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--at')
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_repair() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --lock --lock-wait --lock-timeout --statement-timeout --retries --confirm)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--lock-wait')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--statement-timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--confirm')
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_new() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --dir --ledger --variant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--variant')
+        __podctl_add_completions -W 'sqlite'$'\n''postgres'$'\n''timescaledb'$'\n''citus'
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_snapshot() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --dir --ledger --out)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--out')
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_down() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --lock --lock-wait --lock-timeout --statement-timeout --retries --confirm)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--lock-wait')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--statement-timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--confirm')
         return
         ;;
     esac

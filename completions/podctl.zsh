@@ -90,14 +90,19 @@ _podctl_migrate() {
         local -ar subcommands=(
             'up:Apply every pending migration.'
             'status:List the migrations and whether each is applied; exits 1 while any is pending.'
-            'plan:Show what migrate up would apply, and change nothing.'
+            'plan:Show what migrate up would do, and change nothing.'
             'drift:Compare the schema with what its migrations make; exits 1 where they differ.'
+            'baseline:Begin a history in a database that has its tables already.'
+            'repair:Take into the ledger how applied files look now.'
+            'new:Make the next file of a folder of migrations.'
+            'snapshot:Write the schema as it stands, for migrate drift --snapshot.'
+            'down:Undo the newest applied file by its own section down.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        up|status|plan|drift)
+        up|status|plan|drift|baseline|repair|new|snapshot|down)
             "_podctl_migrate_${words[1]}" && ret=0
             ;;
         esac
@@ -111,6 +116,7 @@ _podctl_migrate_up() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -121,6 +127,17 @@ _podctl_migrate_up() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--to[Go no further than this version.]:version:'
+        '--allow-out-of-order[Apply a file although a later one is applied already.]'
+        '--allow-newer[Go on where the history holds steps that these files lack, as after a release was rolled back.]'
+        '--lock[While another runner is at work\: wait, fail (75), or skip and end well.]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--lock-wait[How long --lock wait waits.]:time:'
+        '--lock-timeout[How long a statement waits for a table; then the file is rolled back and tried again.]:time:'
+        '--statement-timeout[How long a statement may take; by default as long as it needs.]:time:'
+        '--retries[How often a file whose table stayed locked is tried again.]:retries:'
+        '--plan[Do what this file of migrate plan --out says, or nothing (65).]:file:'
+        '--app-role[Grant this PostgreSQL role what podctl needs for its daily work, and nothing more.]:role:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -143,6 +160,7 @@ _podctl_migrate_status() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -165,7 +183,13 @@ _podctl_migrate_plan() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--to[Go no further than this version.]:version:'
+        '--allow-out-of-order[Apply a file although a later one is applied already.]'
+        '--allow-newer[Go on where the history holds steps that these files lack, as after a release was rolled back.]'
         '--sql[With the SQL of each\: as text, or as the field sql in a machine format.]'
+        '--check[Exit with 1 where anything is pending.]'
+        '--out[Write the plan to a file, for migrate up --plan.]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -188,9 +212,142 @@ _podctl_migrate_drift() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
         '--other-env[Compare with the database whose URL this environment variable holds, instead.]:variable:'
         '--snapshot[Compare with a snapshot that --write-snapshot wrote, instead.]:file:'
         '--write-snapshot[Write the schema as it stands to a file, and compare nothing.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_migrate_baseline() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--lock[While another runner is at work\: wait, fail (75), or skip and end well.]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--lock-wait[How long --lock wait waits.]:time:'
+        '--lock-timeout[How long a statement waits for a table; then the file is rolled back and tried again.]:time:'
+        '--statement-timeout[How long a statement may take; by default as long as it needs.]:time:'
+        '--retries[How often a file whose table stayed locked is tried again.]:retries:'
+        '--at[The newest version that the database has already.]:version:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_migrate_repair() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--lock[While another runner is at work\: wait, fail (75), or skip and end well.]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--lock-wait[How long --lock wait waits.]:time:'
+        '--lock-timeout[How long a statement waits for a table; then the file is rolled back and tried again.]:time:'
+        '--statement-timeout[How long a statement may take; by default as long as it needs.]:time:'
+        '--retries[How often a file whose table stayed locked is tried again.]:retries:'
+        '--confirm[A changed file that is to count as applied as it is now, such as 0007_spots.]:name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_migrate_new() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___variant=('sqlite' 'postgres' 'timescaledb' 'citus')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        ':name:'
+        '--variant[The one kind of database that it is for.]:variant:{__podctl_complete "${___variant[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_migrate_snapshot() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--out[Write it to a file, in place of standard output.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_migrate_down() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--lock[While another runner is at work\: wait, fail (75), or skip and end well.]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--lock-wait[How long --lock wait waits.]:time:'
+        '--lock-timeout[How long a statement waits for a table; then the file is rolled back and tried again.]:time:'
+        '--statement-timeout[How long a statement may take; by default as long as it needs.]:time:'
+        '--retries[How often a file whose table stayed locked is tried again.]:retries:'
+        '--confirm[Do it without asking\: the step that will be lost, such as 0007_spots.]:name:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -36,7 +36,8 @@ extension PodcastIngest {
       progress.update("read \(entry.path) (\(number + 1) of \(paths.count))")
     }
     context.console.endProgress()
-    context.console.note("PTMG 2.3 rules applied; not certified; lists "
+    context.console.note(
+      "PTMG 2.3 rules applied; not certified; lists "
         + ingest.lists.map(\.version).joined(separator: ", "))
     try context.console.emit(Self.partListing, entries.flatMap(Self.parts(of:)), output)
     let taken = entries.filter { $0.parts.contains { $0.entry.state == .taken } }.count
