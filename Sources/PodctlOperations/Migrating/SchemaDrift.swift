@@ -26,18 +26,18 @@ public struct SchemaDrift {
   /// The schema as it stands.
   public func snapshot() throws -> SchemaSnapshot { try snapshot(of: url) }
 
-  /// Against a new database that the same migrations have just made: those that are applied here and no others, so that
-  /// a pending one is no drift. Throws `database_refused` where the role may not make a database.
+  /// Against a new database that the same migrations have just made: those that are applied here, or taken as applied by
+  /// a baseline, and no others, so that a pending one is no drift. Throws `database_refused` where the role may not make a database.
   public func againstMigrations() throws -> Finding {
     let files = try source.files()
     let live = try Database.open(url, for: .inspecting, searchPath: source.searchPath, now: now)
     let applied = Set(
       try MigrationRunner(live, ledger: source.ledger, files: files, now: now).history()
-        .filter { $0.state == .applied }.map(\.version))
+        .filter { $0.state == .applied || $0.state == .baseline }.map(\.fileName))
     let shadow = try ShadowDatabase(beside: url, named: ids.next(SchemaDrift.self).description)
     let fresh = try Database.open(shadow.url, for: .migrating, searchPath: source.searchPath, now: now)
     _ = try MigrationRunner(
-      fresh, ledger: source.ledger, files: files.filter { applied.contains($0.version) }, now: now
+      fresh, ledger: source.ledger, files: files.filter { applied.contains($0.fileName) }, now: now
     ).up()
     return finding(wanted: try snapshot(in: fresh), found: try snapshot(in: live))
   }
