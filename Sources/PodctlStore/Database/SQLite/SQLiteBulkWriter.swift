@@ -1,81 +1,89 @@
 import CSQLite
 import PodctlCore
 
-/// Gathers one row in memory of its own and binds it without a copy by SQLite: the memory stays until the row is in.
+/// Binds the values of a row as they come. Small ones lie, until the row is in, in a block that never moves, so that
+/// SQLite need not copy them; what finds no room there it copies.
 final class SQLiteBulkWriter: BulkWriter {
-  private enum Field {
-    case null
-    case integer(Int64)
-    case text(offset: Int, count: Int)
-    case blob(offset: Int, count: Int)
-  }
+  private static let capacity = 4096
+  /// The macro SQLITE_TRANSIENT is not imported.
+  private static var copied: sqlite3_destructor_type { unsafeBitCast(-1, to: sqlite3_destructor_type.self) }
 
   private let insert: SQLiteStatement
-  private let columns: Int
-  private var fields: [Field] = []
-  private var memory: [UInt8] = []
+  private let columns: Int32
+  private let block = UnsafeMutableRawPointer.allocate(byteCount: capacity, alignment: 8)
+  private var used = 0
+  private var column: Int32 = 0
+  /// Rows come day by day: the text of one day serves them all.
+  private var day: (day: Day, text: [UInt8])?
 
   init(_ insert: SQLiteStatement, columns: Int) {
     self.insert = insert
-    self.columns = columns
-    fields.reserveCapacity(columns)
-    memory.reserveCapacity(4096)
+    self.columns = Int32(columns)
   }
 
-  func uuid(high: UInt64, low: UInt64) {
-    fields.append(.blob(offset: memory.count, count: 16))
-    withUnsafeBytes(of: high.bigEndian) { memory.append(contentsOf: $0) }
-    withUnsafeBytes(of: low.bigEndian) { memory.append(contentsOf: $0) }
+  deinit { block.deallocate() }
+
+  func uuid(high: UInt64, low: UInt64) throws {
+    var bytes = (high.bigEndian, low.bigEndian)
+    try withUnsafeBytes(of: &bytes) { try blob($0) }
   }
 
   func day(_ day: Day) throws {
-    let offset = memory.count
-    memory.append(contentsOf: try DriverFault.storable(day).description.utf8)
-    fields.append(.text(offset: offset, count: memory.count - offset))
+    if self.day?.day != day { self.day = (day, Array(try DriverFault.storable(day).description.utf8)) }
+    try self.day?.text.withUnsafeBufferPointer { try text($0) }
   }
 
-  func instant(_ instant: Instant) { fields.append(.integer(instant.microseconds)) }
-  func integer(_ number: Int64) { fields.append(.integer(number)) }
-  func boolean(_ flag: Bool) { fields.append(.integer(flag ? 1 : 0)) }
-  func null() { fields.append(.null) }
+  func instant(_ instant: Instant) throws { try integer(instant.microseconds) }
+  func boolean(_ flag: Bool) throws { try integer(flag ? 1 : 0) }
 
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    fields.append(.text(offset: memory.count, count: bytes.count))
-    memory.append(contentsOf: bytes)
+  func integer(_ number: Int64) throws {
+    column += 1
+    try insert.check(sqlite3_bind_int64(insert.handle, column, number))
   }
 
-  func bytes(_ bytes: UnsafeBufferPointer<UInt8>) {
-    fields.append(.blob(offset: memory.count, count: bytes.count))
-    memory.append(contentsOf: bytes)
+  func null() throws {
+    column += 1
+    try insert.check(sqlite3_bind_null(insert.handle, column))
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws {
+    column += 1
+    let (start, destructor) = kept(UnsafeRawBufferPointer(bytes))
+    try insert.check(
+      sqlite3_bind_text64(
+        insert.handle, column, start.assumingMemoryBound(to: CChar.self), UInt64(bytes.count), destructor,
+        UInt8(SQLITE_UTF8)))
+  }
+
+  func bytes(_ bytes: UnsafeBufferPointer<UInt8>) throws { try blob(UnsafeRawBufferPointer(bytes)) }
+
+  private func blob(_ bytes: UnsafeRawBufferPointer) throws {
+    column += 1
+    let (start, destructor) = kept(bytes)
+    try insert.check(sqlite3_bind_blob64(insert.handle, column, start, UInt64(bytes.count), destructor))
+  }
+
+  /// Where the bytes lie until the row is in. No bytes have an address too: a null pointer would bind NULL.
+  private func kept(_ bytes: UnsafeRawBufferPointer) -> (UnsafeRawPointer, sqlite3_destructor_type?) {
+    guard let source = bytes.baseAddress, !bytes.isEmpty else { return (UnsafeRawPointer(block), nil) }
+    guard used + bytes.count <= SQLiteBulkWriter.capacity else { return (source, SQLiteBulkWriter.copied) }
+    let target = block + used
+    target.copyMemory(from: source, byteCount: bytes.count)
+    used += bytes.count
+    return (UnsafeRawPointer(target), nil)
   }
 
   func endRow() throws {
-    guard fields.count == columns else { throw DriverFault.rowWidth(fields.count, of: columns) }
-    if memory.isEmpty { memory.append(0) }  // so that an empty text has an address
-    try memory.withUnsafeBytes { memory in
-      for (index, field) in fields.enumerated() { try insert.check(bind(field, at: Int32(index + 1), memory)) }
-      _ = try insert.step(.readWrite)
-      sqlite3_reset(insert.handle)
-    }
-    fields.removeAll(keepingCapacity: true)
-    memory.removeAll(keepingCapacity: true)
-  }
-
-  private func bind(_ field: Field, at index: Int32, _ memory: UnsafeRawBufferPointer) -> Int32 {
-    switch field {
-    case .null: return sqlite3_bind_null(insert.handle, index)
-    case .integer(let number): return sqlite3_bind_int64(insert.handle, index, number)
-    case .text(let offset, let count):
-      let start = memory.baseAddress.map { ($0 + offset).assumingMemoryBound(to: CChar.self) }
-      return sqlite3_bind_text64(insert.handle, index, start, UInt64(count), nil, UInt8(SQLITE_UTF8))
-    case .blob(let offset, let count):
-      return sqlite3_bind_blob64(insert.handle, index, memory.baseAddress.map { $0 + offset }, UInt64(count), nil)
-    }
+    guard column == columns else { throw DriverFault.rowWidth(Int(column), of: Int(columns)) }
+    _ = try insert.step(.readWrite)
+    sqlite3_reset(insert.handle)
+    column = 0
+    used = 0
   }
 
   /// A row begun and not ended is a fault in the caller.
   func finish() throws {
     sqlite3_clear_bindings(insert.handle)
-    guard fields.isEmpty else { throw DriverFault.rowWidth(fields.count, of: columns) }
+    guard column == 0 else { throw DriverFault.rowWidth(Int(column), of: Int(columns)) }
   }
 }
