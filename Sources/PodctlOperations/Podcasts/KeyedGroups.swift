@@ -9,9 +9,9 @@ import Synchronization
 /// the tables' keys, a bounded number at a time. The next ones are hashed, on all cores, while the last are written.
 final class KeyedGroups: Sendable {
   /// The first chunk is small, so that the database is soon at work; each that follows is twice as large, up to what is
-  /// still nothing beside the count itself and fits PostgreSQL's buffers of a temporary table.
+  /// still nothing beside the count itself and fits the 8 MB that PostgreSQL keeps of a temporary table in memory.
   static let firstChunkSize = 1 << 13
-  static let chunkSize = 1 << 16
+  static let chunkSize = 1 << 15
 
   private let count: DownloadCount
   private let counting: TenantCounting
