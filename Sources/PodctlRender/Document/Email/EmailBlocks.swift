@@ -53,7 +53,8 @@ struct EmailBlocks {
     for detail in card.details { text += "<div style=\"\(EmailStyle.label)\">\(escaped(detail))</div>" }
     if let change = card.change {
       let color = EmailStyle.color(of: change.tone)
-      text += "<div style=\"font-size:13px;line-height:20px;color:\(color)\">\(change.arrow) \(escaped(change.text))</div>"
+      text +=
+        "<div style=\"font-size:13px;line-height:20px;color:\(color)\">\(change.arrow) \(escaped(change.text))</div>"
     } else if let reason = card.noChange {
       text += "<div style=\"\(EmailStyle.label)\">\(escaped(reason))</div>"
     }

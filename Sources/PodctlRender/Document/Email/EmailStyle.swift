@@ -14,7 +14,8 @@ enum EmailStyle {
   static let note = "margin:10px 0 12px;font-size:13px;line-height:19px;color:\(soft)"
   static let label = "font-size:13px;line-height:18px;color:\(soft)"
   static let cell = "padding:6px 0 6px 10px;font-size:13px;line-height:18px;border-bottom:1px solid \(faint)"
-  static let head = "padding:6px 0 6px 10px;font-size:12px;line-height:16px;font-weight:normal;color:\(soft);"
+  static let head =
+    "padding:6px 0 6px 10px;font-size:12px;line-height:16px;font-weight:normal;color:\(soft);"
     + "border-bottom:1px solid \(soft)"
 
   static func color(of tone: Document.Tone) -> String {

@@ -25,7 +25,8 @@ struct EmailTable {
   private var sideBySide: String {
     var text = "<table cellpadding=\"0\" cellspacing=\"0\" border=\"0\" width=\"100%\">\n<tr>"
     for (index, column) in table.columns.enumerated() {
-      text += "<th scope=\"col\" valign=\"bottom\" \(place(column, index, EmailStyle.head))>\(escaped(column.title))</th>"
+      text +=
+        "<th scope=\"col\" valign=\"bottom\" \(place(column, index, EmailStyle.head))>\(escaped(column.title))</th>"
     }
     text += "</tr>\n"
     for row in shown { text += line(row, isTotal: false) }
@@ -44,7 +45,8 @@ struct EmailTable {
 
   private func place(_ column: DocumentTable.Column, _ index: Int, _ style: String) -> String {
     let edge = index == 0 ? style.replacing("6px 0 6px 10px", with: "6px 0") : style
-    return "align=\"\(column.isFigure ? "right" : "left")\" style=\"\(edge)\(column.isFigure ? ";white-space:nowrap" : "")\""
+    return
+      "align=\"\(column.isFigure ? "right" : "left")\" style=\"\(edge)\(column.isFigure ? ";white-space:nowrap" : "")\""
   }
 
   private func content(_ cell: DocumentTable.Cell) -> String {
@@ -64,7 +66,8 @@ struct EmailTable {
     let figures = zip(table.columns, cells).dropFirst().filter { !$1.text.isEmpty }.map { column, cell in
       // A cell's second line is a remark on its first.
       let detail = cell.detail.map { " (\(escaped($0)))" } ?? ""
-      return "<span style=\"white-space:nowrap\"><span style=\"color:\(EmailStyle.soft)\">\(escaped(column.title))</span> "
+      return
+        "<span style=\"white-space:nowrap\"><span style=\"color:\(EmailStyle.soft)\">\(escaped(column.title))</span> "
         + "\(escaped(cell.text))\(detail)</span>"
     }
     let weight = isTotal ? "border-top:1px solid \(EmailStyle.soft)" : "border-bottom:1px solid \(EmailStyle.faint)"
