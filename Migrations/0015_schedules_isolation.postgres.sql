@@ -1,4 +1,4 @@
--- Row-level security for the tables of 0012, as in 0005.
+-- Row-level security for the tables of 0014, as in 0005.
 
 ALTER TABLE report_schedules ENABLE ROW LEVEL SECURITY;
 ALTER TABLE report_schedules FORCE ROW LEVEL SECURITY;
