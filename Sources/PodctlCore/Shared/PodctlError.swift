@@ -83,6 +83,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case feedTooLarge = "feed_too_large"
   case feedRefused = "feed_refused"
   case serviceUnreachable = "service_unreachable"
+  case printerMissing = "printer_missing"
+  case printingFailed = "printing_failed"
   // money, mail and the outbox
   case effectNotFound = "effect_not_found"
   case effectsUnknown = "effects_unknown"
@@ -164,7 +166,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .conversionNotFound,
       .attributionNotRun, .effectNotFound:
       .notFound
-    case .databaseNotFound, .databaseUnreachable, .serviceUnreachable: .unavailable
+    case .databaseNotFound, .databaseUnreachable, .serviceUnreachable, .printerMissing, .printingFailed: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed, .leaseHeld,
