@@ -85,6 +85,19 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case serviceUnreachable = "service_unreachable"
   case printerMissing = "printer_missing"
   case printingFailed = "printing_failed"
+  // money, mail and the outbox
+  case effectNotFound = "effect_not_found"
+  case effectsUnknown = "effects_unknown"
+  case effectsFailed = "effects_failed"
+  case effectsDelayed = "effects_delayed"
+  case effectChanged = "effect_changed"
+  case leaseHeld = "lease_held"
+  case leaseLost = "lease_lost"
+  case gatewayKeyInvalid = "gateway_key_invalid"
+  case gatewayRefused = "gateway_refused"
+  case liveRefused = "live_refused"
+  case invoiceDiffers = "invoice_differs"
+  case billParked = "bill_parked"
   // the database
   case databaseURLInvalid = "database_url_invalid"
   case databaseNotFound = "database_not_found"
@@ -135,14 +148,14 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug:
       .usage
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
-      .secretInvalid, .recountNeeded:
+      .secretInvalid, .recountNeeded, .gatewayKeyInvalid:
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
       .episodesInvalid, .listInvalid,
       .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
       .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged, .tenantExists, .podcastExists, .sponsorExists,
       .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
-      .feedTooLarge,
+      .feedTooLarge, .effectsFailed, .effectChanged, .invoiceDiffers,
       .migrationFailed,
       .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .migrationInvalid,
       .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale, .downMissing,
@@ -151,14 +164,16 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .listNotFound, .networkNotFound,
       .conversionNotFound,
-      .attributionNotRun:
+      .attributionNotRun, .effectNotFound:
       .notFound
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable, .printerMissing, .printingFailed: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
-    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
-    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .schemaDrifted, .pacingOff, .countsDiffer, .doctorFound: .finding
+    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed, .leaseHeld,
+      .leaseLost:
+      .temporary
+    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused: .refused
+    case .migrationsPending, .schemaDrifted, .pacingOff, .countsDiffer, .doctorFound, .billParked: .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated

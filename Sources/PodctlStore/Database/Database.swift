@@ -32,6 +32,9 @@ public final class Database {
     try transact(.readWrite, TenantTransaction(driver, tenant: tenant), tenant: tenant, body)
   }
 
+  /// From now on what is committed survives a failure of the power, at the price of waiting for the disk.
+  public func keepDurably() throws { try driver.keepDurably() }
+
   private func transact<Scope, Result>(
     _ access: TransactionAccess, _ scope: Scope, tenant: Identifier<Tenant>?, _ body: (Scope) throws -> Result
   ) throws -> Result {

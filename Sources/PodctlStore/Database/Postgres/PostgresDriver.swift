@@ -19,6 +19,7 @@ public final class PostgresDriver: DatabaseDriver {
   let address: ServerAddress
   private let searchPath: SearchPath
   private let cancelHandle: OpaquePointer?
+  private var isDurable = false
   private var access: TransactionAccess?
   private var isOccupied = false
 
@@ -118,9 +119,12 @@ public final class PostgresDriver: DatabaseDriver {
     if searchPath == .podctl { text += "SET LOCAL search_path TO podctl, pg_temp;" }
     // A killed client's statement ends within a second and leaves its locks, instead of running on to its end.
     if access == .readWrite { text += "SET LOCAL client_connection_check_interval = '1s';" }
+    if access == .readWrite, isDurable { text += "SET LOCAL synchronous_commit = on;" }
     text += "SET LOCAL app.tenant_id = '\(tenant?.description ?? "")';"
     return text
   }
+
+  public func keepDurably() throws { isDurable = true }
 
   public func commit() throws {
     let result = PQexec(connection, "COMMIT")
