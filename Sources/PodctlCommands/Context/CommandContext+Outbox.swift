@@ -31,8 +31,8 @@ struct StripeOptions: ParsableArguments {
 }
 
 extension CommandContext {
-  /// The name under which all work on a tenant's invoices at Stripe is leased.
-  static let stripeLease = "stripe"
+  /// The name under which all work on a tenant's outbox is leased.
+  static let outboxLease = "outbox"
 
   /// The clock of a run of the outbox. Where PODCTL_NOW fixes the clock, waiting moves it on.
   func outboxTime(seconds: Int) -> OutboxTime {
@@ -60,7 +60,7 @@ extension CommandContext {
     let salt = ids.next(Lease.self).description
     guard
       let lease = try LeaseKeeping.take(
-        CommandContext.stripeLease, of: tenant.id, in: database, holder: ProcessHolder.current(salt: salt),
+        CommandContext.outboxLease, of: tenant.id, in: database, holder: ProcessHolder.current(salt: salt),
         choice: choice, time: time)
     else { return nil }
     defer { try? LeaseKeeping.release(lease, of: tenant.id, in: database, now: time.now()) }

@@ -103,10 +103,11 @@ public enum EffectKind: String, Sendable, CaseIterable, Codable {
   case finalize = "stripe.finalize"
   case send = "stripe.send"
   case void = "stripe.void"
+  case mail = "sendgrid.mail"
 
   /// Whether the service keeps our key, so that the same request under it has one effect while the key is young.
-  public var isKeyed: Bool { true }
+  public var isKeyed: Bool { self != .mail }
 
   /// Whether the service can be asked if the effect is there.
-  public var canBeLookedUp: Bool { true }
+  public var canBeLookedUp: Bool { self != .mail }
 }

@@ -62,6 +62,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case orderNotFound = "order_not_found"
   case orderExists = "order_exists"
   case invoiceNotFound = "invoice_not_found"
+  case scheduleNotFound = "schedule_not_found"
   case lineNotFound = "line_not_found"
   case listNotFound = "list_not_found"
   case networkNotFound = "network_not_found"
@@ -135,6 +136,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case secretInvalid = "secret_invalid"
   // checks that found something
   case pacingOff = "pacing_off"
+  case reportsOverdue = "reports_overdue"
   case countsDiffer = "counts_differ"
   case doctorFound = "doctor_found"
   // podctl itself
@@ -162,7 +164,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
-      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .listNotFound, .networkNotFound,
+      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .scheduleNotFound, .lineNotFound, .listNotFound,
+      .networkNotFound,
       .conversionNotFound,
       .attributionNotRun, .effectNotFound:
       .notFound
@@ -173,7 +176,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .leaseLost:
       .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused: .refused
-    case .migrationsPending, .schemaDrifted, .pacingOff, .countsDiffer, .doctorFound, .billParked: .finding
+    case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked:
+      .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated
