@@ -39,8 +39,7 @@ public struct SchemaDrift {
     let applied = Set(
       try history.history()
         .filter { $0.state == .applied || $0.state == .baseline }.map(\.fileName))
-    let shadow = try ShadowDatabase(
-      shadow.map { .given($0) } ?? .inMemoryBeside(url), named: ids.next(SchemaDrift.self).description)
+    let shadow = try ShadowDatabase(shadow.map { .given($0) } ?? .inMemoryBeside(url))
     let fresh = try Database.open(shadow.url, for: .migrating, searchPath: source.searchPath, now: now)
     _ = try MigrationRunner(
       fresh, ledger: source.ledger, files: files.filter { applied.contains($0.fileName) }, now: now

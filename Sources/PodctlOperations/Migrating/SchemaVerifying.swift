@@ -84,8 +84,7 @@ public struct SchemaVerifying {
   }
 
   func trial() throws -> Trial {
-    Trial(
-      shadow: try ShadowDatabase(place, named: ids.next(SchemaVerifying.self).description), source: source, now: now)
+    Trial(shadow: try ShadowDatabase(place), source: source, now: now)
   }
 
   /// A fault of the files is a finding; anything else ends the whole.

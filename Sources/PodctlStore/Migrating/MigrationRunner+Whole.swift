@@ -96,7 +96,7 @@ extension MigrationRunner {
     for query in script.header.verifications {
       do {
         let rows = try database.driver.execute(query, []).rows
-        if rows.allSatisfy({ row in row.values.first.map { Bool.read($0) == true } ?? false }) { continue }
+        if rows.isEmpty || rows.count == 1 && dialect.isTrue(rows[0].values.first) { continue }
       } catch let error as PodctlError {
         throw MigrationRunner.failure(of: script.file, error)
       }

@@ -1,5 +1,6 @@
 import Foundation
 import PodctlCore
+import PodctlDigest
 
 /// A database in which migrations can be tried, empty at first; what was made in it is gone when this is.
 public final class ShadowDatabase {
@@ -19,7 +20,9 @@ public final class ShadowDatabase {
 
   /// Throws `database_refused` where the role may make no database, and `shadow_not_empty` for a given one that holds
   /// tables already.
-  public init(_ place: Place, named name: String) throws {
+  public init(_ place: Place) throws {
+    // Random, since others may be at the same on this server.
+    let name = randomBytes(10).map { String($0, radix: 36) }.joined()
     switch place {
     case .given(let url):
       self.url = url
@@ -51,7 +54,7 @@ public final class ShadowDatabase {
 
   private static func onServer(_ url: DatabaseURL, _ name: String) throws -> (DatabaseURL, () -> Void) {
     guard case .server(let address) = url.target else { return (.memory, {}) }
-    let quoted = "podctl_shadow_" + name.filter { $0.isASCII && ($0.isLowercase || $0.isNumber) }
+    let quoted = "podctl_shadow_\(name)"
     let server = try PostgresDriver.open(address, searchPath: .connection)
     do {
       _ = try server.execute("CREATE DATABASE \(quoted) TEMPLATE template0", [])

@@ -1,6 +1,7 @@
 import Foundation
 import PodctlCore
 import PodctlOperations
+import PodctlStore
 import PodctlTestSupport
 import Testing
 

@@ -52,7 +52,7 @@ struct SchemaVerifyingTests {
 
   @Test("a promise that does not hold fails its file", arguments: TestDatabase.kinds)
   func promise(_ kind: TestDatabase.Kind) throws {
-    let late = Self.shows + "INSERT INTO shows VALUES (1, 'a');\n-- podctl: verify: SELECT n FROM shows WHERE n > 0\n"
+    let late = Self.shows + "INSERT INTO shows VALUES (7, 'a');\n-- podctl: verify: SELECT n FROM shows WHERE n > 0\n"
     let checks = try VerifyTrial(kind, ["0001_shows.sql": late]).checks()
     #expect(checks[.empty]?.verdict == .failed)
     #expect(checks[.empty]?.detail.contains("SELECT n FROM shows WHERE n > 0") == true)

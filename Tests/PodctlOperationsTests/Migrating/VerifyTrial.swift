@@ -22,7 +22,10 @@ struct VerifyTrial {
   func checks(
     base: KeyValuePairs<String, String>? = nil, shadow: DatabaseURL? = nil, skip: Set<SchemaCheck.Name> = []
   ) throws -> [SchemaCheck.Name: SchemaCheck] {
-    let files = try base.map { try MigrationSource.folder(VerifyTrial.folder($0).path).files() }
+    // Files are read when they are run, so the folder must last as long.
+    let baseFolder = try base.map { try VerifyTrial.folder($0) }
+    defer { withExtendedLifetime(baseFolder) {} }
+    let files = try baseFolder.map { try MigrationSource.folder($0.path).files() }
     var verifying = try SchemaVerifying(
       beside: test.url, from: .folder(folder.path), base: files, shadow: shadow, ids: CountingIdentifiers(),
       now: { FixedTime.now })
