@@ -50,7 +50,7 @@ struct MigrateDrift: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let drift = SchemaDrift(
-      try files.address(in: context), from: try files.source, shadow: try shadow.address(in: context), ids: context.ids,
+      try files.address(in: context), from: try files.source, shadow: try shadow.address(in: context),
       now: context.environment.now)
     if let writeSnapshot {
       let encoder = JSONEncoder()

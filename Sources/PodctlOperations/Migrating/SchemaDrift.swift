@@ -5,18 +5,16 @@ import PodctlStore
 public struct SchemaDrift {
   private let url: DatabaseURL
   private let source: MigrationSource
-  private let ids: any IdentifierSource
   private let now: () -> Instant
   private let shadow: DatabaseURL?
 
   /// `shadow` is an empty database to use in place of a new one.
   public init(
-    _ url: DatabaseURL, from source: MigrationSource, shadow: DatabaseURL? = nil, ids: any IdentifierSource,
+    _ url: DatabaseURL, from source: MigrationSource, shadow: DatabaseURL? = nil,
     now: @escaping () -> Instant
   ) {
     self.url = url
     self.source = source
-    self.ids = ids
     self.now = now
     self.shadow = shadow
   }

@@ -48,7 +48,7 @@ struct ForeignTablesTests {
   private func snapshot() throws -> SchemaSnapshot {
     let folder = try TemporaryFolder()
     return try SchemaDrift(
-      test.url, from: .folder(folder.path), ids: CountingIdentifiers(), now: { FixedTime.now }
+      test.url, from: .folder(folder.path), now: { FixedTime.now }
     ).snapshot()
   }
 
@@ -62,7 +62,7 @@ struct ForeignTablesTests {
     #expect(try work.up().isEmpty == false)
     #expect(try tables() == rows)
     #expect(try snapshot() == schema)
-    let drift = SchemaDrift(try test.url, from: .embedded, ids: CountingIdentifiers(), now: { FixedTime.now })
+    let drift = SchemaDrift(try test.url, from: .embedded, now: { FixedTime.now })
     #expect(try drift.againstMigrations().differences == [])
     // podctl works there: its own tenants, not the other's.
     let tenants = try Database.open(test.url, now: { FixedTime.now }).read { tx in

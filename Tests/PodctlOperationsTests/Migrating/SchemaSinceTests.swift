@@ -11,7 +11,7 @@ struct SchemaSinceTests {
   }
 
   private func since(_ test: TestDatabase, _ source: MigrationSource) throws -> String {
-    let drift = SchemaDrift(try test.url, from: source, ids: CountingIdentifiers(), now: { FixedTime.now })
+    let drift = SchemaDrift(try test.url, from: source, now: { FixedTime.now })
     return switch try drift.sinceLastMigration() {
     case .same(let label): "same \(label)"
     case .changed(let label): "changed \(label)"
@@ -91,7 +91,7 @@ struct SchemaSinceTests {
     else { return }
     _ = try work.grant(to: role, MigrationRules())
     #expect(try since(test, .embedded).hasPrefix("same "))
-    let drift = SchemaDrift(try test.url, from: .embedded, ids: CountingIdentifiers(), now: { FixedTime.now })
+    let drift = SchemaDrift(try test.url, from: .embedded, now: { FixedTime.now })
     #expect(try drift.againstMigrations().differences == [])
     #expect(try !work.grant(to: role, MigrationRules()))
     let events = try test.database.driver.execute(

@@ -28,7 +28,7 @@ struct SchemaVerifyingTests {
     #expect(checks[.kill]?.detail == "7 kills at each statement of 2 files, each followed by a run")
     #expect(checks[.promises]?.detail == "2 queries of 1 file held each time")
     let untouched = SchemaDrift(
-      try trial.test.url, from: .folder("."), ids: CountingIdentifiers(), now: { FixedTime.now })
+      try trial.test.url, from: .folder("."), now: { FixedTime.now })
     #expect(try untouched.snapshot().objects.filter { $0.kind == .table } == [])
   }
 
