@@ -129,6 +129,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case lockTimeout = "lock_timeout"
   case schemaDrifted = "schema_drifted"
   case snapshotInvalid = "snapshot_invalid"
+  case verificationFailed = "verification_failed"
+  case shadowNotEmpty = "shadow_not_empty"
+  case baseNotFound = "base_not_found"
   // secrets
   case secretMissing = "secret_missing"
   case secretTooOpen = "secret_too_open"
@@ -147,36 +150,32 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   /// The status that a process ends with when this error reaches the top.
   public var exit: ExitStatus {
     switch self {
-    case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug:
-      .usage
+    case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug: .usage
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
-      .secretInvalid, .recountNeeded, .gatewayKeyInvalid:
+      .secretInvalid, .recountNeeded, .gatewayKeyInvalid, .shadowNotEmpty:
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
-      .episodesInvalid, .listInvalid,
-      .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
-      .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged, .tenantExists, .podcastExists, .sponsorExists,
-      .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
-      .feedTooLarge, .effectsFailed, .effectChanged, .invoiceDiffers,
-      .migrationFailed,
-      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .migrationInvalid,
-      .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale, .downMissing,
-      .statementConflict, .snapshotInvalid, .databaseDamaged:
+      .episodesInvalid, .listInvalid, .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid,
+      .promoCodeTaken, .currencyMismatch, .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged,
+      .tenantExists, .podcastExists, .sponsorExists, .campaignExists, .flightExists, .spotExists, .orderExists,
+      .tenantArchived, .notADemo, .feedInvalid, .feedTooLarge, .effectsFailed, .effectChanged, .invoiceDiffers,
+      .migrationFailed, .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid,
+      .migrationInvalid, .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale,
+      .downMissing, .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
-      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .scheduleNotFound, .lineNotFound, .listNotFound,
-      .networkNotFound,
-      .conversionNotFound,
-      .attributionNotRun, .effectNotFound:
+      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .scheduleNotFound, .lineNotFound,
+      .listNotFound, .networkNotFound, .conversionNotFound, .attributionNotRun, .effectNotFound, .baseNotFound:
       .notFound
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable, .printerMissing, .printingFailed: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
-    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed, .leaseHeld,
-      .leaseLost:
+    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed,
+      .leaseHeld, .leaseLost:
       .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused: .refused
-    case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked:
+    case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
+      .verificationFailed:
       .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
