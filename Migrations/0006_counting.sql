@@ -14,6 +14,8 @@ ALTER TABLE ingested_files ADD COLUMN catalogue_sha256 text;
 ALTER TABLE ingested_files ADD COLUMN provenance text NOT NULL DEFAULT 'counted'
   CONSTRAINT ingested_files_provenance CHECK (provenance IN ('counted', 'imported'));
 
+CREATE INDEX ingested_files_by_place ON ingested_files (tenant_id, path);
+
 ALTER TABLE coverage ADD COLUMN device text;
 ALTER TABLE coverage ADD COLUMN country text;
 
@@ -112,6 +114,14 @@ CREATE TABLE safe_networks (
   added_at timestamptz NOT NULL,
   validated_at timestamptz NOT NULL,
   CONSTRAINT safe_networks_pk PRIMARY KEY (tenant_id, network)
+);
+
+-- Households that a limit of volume spares on a day: addresses of the safe list, and ids that stand for no address.
+CREATE TABLE spared_households (
+  tenant_id uuid NOT NULL,
+  day date NOT NULL,
+  household bytea NOT NULL,
+  CONSTRAINT spared_households_pk PRIMARY KEY (tenant_id, day, household)
 );
 
 -- Filter lists by the hash of their contents, and the sets of them that were in use. They belong to no tenant.

@@ -47,3 +47,9 @@ ALTER TABLE safe_networks FORCE ROW LEVEL SECURITY;
 CREATE POLICY safe_networks_of_tenant ON safe_networks FOR ALL
   USING (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid)
   WITH CHECK (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+
+ALTER TABLE spared_households ENABLE ROW LEVEL SECURITY;
+ALTER TABLE spared_households FORCE ROW LEVEL SECURITY;
+CREATE POLICY spared_households_of_tenant ON spared_households FOR ALL
+  USING (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid)
+  WITH CHECK (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

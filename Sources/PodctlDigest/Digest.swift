@@ -34,38 +34,6 @@ public struct SHA256 {
   }
 }
 
-/// HMAC-SHA-256 (RFC 2104) under one key, made ready once for many messages.
-public final class HMACSHA256 {
-  private let context: OpaquePointer
-
-  public init(key: [UInt8]) {
-    let mac = EVP_MAC_fetch(nil, "HMAC", nil)
-    context = EVP_MAC_CTX_new(mac)
-    EVP_MAC_free(mac)
-    var name = Array("SHA256".utf8CString)
-    name.withUnsafeMutableBufferPointer { digest in
-      let parameters = [
-        OSSL_PARAM_construct_utf8_string("digest", digest.baseAddress, 0), OSSL_PARAM_construct_end(),
-      ]
-      EVP_MAC_init(context, key, key.count, parameters)
-    }
-  }
-
-  deinit { EVP_MAC_CTX_free(context) }
-
-  /// The 32-byte code of one message.
-  public func code(for message: UnsafeRawBufferPointer) -> [UInt8] {
-    // Starting again without a key keeps the key's prepared state.
-    EVP_MAC_init(context, nil, 0, nil)
-    EVP_MAC_update(context, message.bindMemory(to: UInt8.self).baseAddress, message.count)
-    var output = [UInt8](repeating: 0, count: 32)
-    EVP_MAC_final(context, &output, nil, 32)
-    return output
-  }
-
-  public func code(for message: [UInt8]) -> [UInt8] { message.withUnsafeBytes { code(for: $0) } }
-}
-
 /// Compares secrets in a time that does not depend on where they differ.
 public func constantTimeEqual(_ left: [UInt8], _ right: [UInt8]) -> Bool {
   left.count == right.count && CRYPTO_memcmp(left, right, left.count) == 0

@@ -65,9 +65,9 @@ public struct LoggedShow {
   public func ingest(_ lines: [String], as name: String = "a.log", now: Instant = FixedTime.now) throws -> String {
     let path = try folder.write(lines.map { $0 + "\n" }.joined(), to: name)
     let ingest = try LogIngest(
-      tenant: tenant(), keys: keys(), lists: try FilterLists.builtIn(), database: world.database, ids: ids, now: now,
-      threads: 1)
-    _ = try ingest.take(path)
+      tenant: tenant(), keys: { try keys() }, lists: { try FilterLists.builtIn() }, database: world.database, ids: ids,
+      now: now, threads: 1)
+    _ = try ingest.take([path])
     return path
   }
 

@@ -26,6 +26,8 @@ enum LineExplanationListing {
         Column("bytes", "Bytes sent", .trailing) { .integer($0.bytes) },
         Column("range", "Range") { .text($0.range) },
         Column("request_id", "Request id") { .text($0.requestID) },
+        Column("window_start", "Window begins") { .instant($0.windowStart) },
+        Column("window_end", "Window ends") { .instant($0.windowEnd) },
         Column("threshold", "Threshold, bytes", .trailing) { .integer($0.threshold) },
         Column("covered", "Covered in the window, bytes", .trailing) { .integer($0.covered) },
         Column("group_lines", "Lines of the listener in the window", .trailing) { .integer($0.groupLines) },

@@ -5,6 +5,6 @@ struct PodcastCommand: AsyncParsableCommand {
     commandName: "podcast", abstract: "Shows, their feeds and episodes, and how often they are downloaded.",
     subcommands: [
       PodcastAdd.self, PodcastList.self, PodcastShow.self, PodcastSync.self, PodcastEpisodes.self,
-      PodcastMeasure.self, PodcastIngest.self,
+      PodcastMeasure.self, PodcastIngest.self, PodcastClosed.self, PodcastRestatements.self,
     ])
 }

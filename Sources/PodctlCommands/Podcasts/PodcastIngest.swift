@@ -23,6 +23,7 @@ struct PodcastIngest: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
+  @OptionGroup var logOptions: LogOptions
 
   @Option(
     help: ArgumentHelp("Folder of published lists; repeat for several. Otherwise podctl's own.", valueName: "dir"))
@@ -31,28 +32,87 @@ struct PodcastIngest: PodctlCommand {
   @Flag(help: "Print the reason ledger of all of the tenant's lines instead of the files.")
   var reasons = false
 
-  @Argument(help: ArgumentHelp("CDN logs, plain or gzip.", valueName: "log"))
-  var logs: [String]
+  @Flag(
+    help: """
+      Count again what was taken, after episodes, lists or rules have changed; logs are then files that were moved \
+      since. Closed days stand.
+      """)
+  var again = false
+
+  @Flag(help: "Take logs of a bucket that tenants share: each line goes to the tenant that owns its path.")
+  var allTenants = false
+
+  @Argument(help: ArgumentHelp("CDN logs, folders of them, or patterns.", valueName: "log"))
+  var logs: [String] = []
+
+  func validate() throws {
+    if logs.isEmpty, !again { throw ValidationError("name the logs to be taken") }
+    if allTenants, again || reasons || tenant.tenant != nil {
+      throw ValidationError("--all-tenants goes without --tenant, --again and --reasons")
+    }
+  }
 
   func run(in context: CommandContext) throws {
     let database = try context.database()
+    let paths = try logs.isEmpty ? [] : logOptions.inputs(logs, in: context).paths
+    if allTenants { return try takeShared(paths, database, context) }
     let tenant = try context.tenant(self.tenant)
     let folders = lists.isEmpty ? context.settings.lists : lists
-    let filters = folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders)
-    let ingest = try LogIngest(
-      tenant: tenant, keys: context.listenerKeys(of: tenant), lists: filters, database: database,
-      ids: context.ids, now: context.now, threads: ProcessInfo.processInfo.activeProcessorCount)
-    context.console.note("PTMG 2.3 rules applied; not certified; lists \(filters.version): \(filters.description)")
+    let ingest = LogIngest(
+      tenant: tenant, keys: { try context.listenerKeys(of: tenant) }, lists: { try Self.lists(in: folders) },
+      formats: try logOptions.choice(), database: database, ids: context.ids, now: context.now,
+      threads: ProcessInfo.processInfo.activeProcessorCount)
+    if again { return try recount(ingest, paths, tenant, database, context) }
     let progress = context.console.beginProgress()
-    var entries: [LogIngest.Entry] = []
-    for (number, path) in logs.enumerated() {
-      progress.update("reading \(path) (\(number + 1) of \(logs.count))")
-      let entry = try ingest.take(path)
-      for warning in entry.warnings { context.console.warn(warning) }
-      entries.append(entry)
+    if let first = paths.first { progress.update("reading \(first) (1 of \(paths.count))") }
+    let entries = try ingest.take(paths) { number, entry in
+      for warning in entry.warnings + Self.warning(of: entry, tenant) { context.console.warn(warning) }
+      if number + 1 < paths.count {
+        progress.update("reading \(paths[number + 1]) (\(number + 2) of \(paths.count))")
+      }
     }
     context.console.endProgress()
+    let used = ingest.listsInUse.map { "; lists \($0.version): \($0.description)" } ?? ""
+    context.console.note("PTMG 2.3 rules applied; not certified" + used)
     try emit(entries, tenant, database, context)
+  }
+
+  static func lists(in folders: [String]) throws -> FilterLists {
+    folders.isEmpty ? try FilterLists.builtIn() : try FilterLists.reading(folders)
+  }
+
+  private func recount(
+    _ ingest: LogIngest, _ paths: [String], _ tenant: Tenant, _ database: Database, _ context: CommandContext
+  ) throws {
+    let progress = context.console.beginProgress()
+    let recount = try ingest.again(paths) { number, count, entry in
+      for warning in entry.warnings { context.console.warn(warning) }
+      progress.update("counted again \(entry.path) (\(number + 1) of \(count))")
+    }
+    context.console.endProgress()
+    try emit(recount.entries, tenant, database, context)
+    if recount.settled > 0 {
+      context.console.note("\(recount.settled) files have lines of closed or purged days alone, whose figures stand")
+    }
+    let changes = recount.changes.filter { $0.provenance == .counted }
+    let was = changes.reduce(0) { $0 + $1.was }
+    let became = changes.reduce(0) { $0 + $1.became }
+    context.console.note(
+      changes.isEmpty
+        ? "no figure changed"
+        : "\(changes.count) daily figures changed, in sum from \(was) to \(became); "
+          + "podctl podcast restatements --tenant \(tenant.slug) lists those that reports had told")
+  }
+
+  /// Late lines are never lost silently: how many, and of which days.
+  static func warning(of entry: LogIngest.Entry, _ tenant: Tenant) -> [String] {
+    guard let first = entry.closed.first?.key.day, let last = entry.closed.last?.key.day else { return [] }
+    let lines = entry.closed.reduce(0) { $0 + $1.lines }
+    let days = first == last ? "of \(first)" : "of days from \(first) to \(last)"
+    return [
+      "\(entry.path): \(lines) \(lines == 1 ? "line" : "lines") \(days) came after the windows had closed; "
+        + "podctl podcast closed --tenant \(tenant.slug) lists them"
+    ]
   }
 
   private func emit(

@@ -33,18 +33,18 @@ public enum LineReason: String, Sendable, CaseIterable {
     switch self {
     case .malformed: "time, address, method, status, path or bytes cannot be read"
     case .method: "only GET requests count"
-    case .status: "only the statuses 200 and 206 count (000 is a 206 cut short)"
+    case .status: "the status is none that counts: 200 and 206, for a prefix redirects too (000 is a 206 cut short)"
     case .unknownPath: "no episode has this path"
     case .probe: "a range of two bytes or fewer, or an inverted one, asks for no audio"
     case .noAgent: "a request without a user agent counts for nobody"
     case .watch: "a watch fetches again what its telephone has fetched"
     case .bot: "the agent is a bot, or a library that bots use"
-    case .datacenter: "the address belongs to a data centre or a VPN"
+    case .datacenter: "the address belongs to a data centre or a VPN and is not on the safe list"
     case .referrer: "the referrer is on the list of bad referrers"
     case .closed: "the line came after its window was closed"
-    case .threshold: "the listener did not reach the threshold on that day"
+    case .threshold: "the listener did not reach the threshold in the window"
     case .duplicate: "another line of a download that is counted once"
-    case .counted: "the line with which the listener crossed the threshold"
+    case .counted: "the line that made the download: with it the listener crossed the threshold"
     case .volume: "the address had more downloads on that day than the limit"
     }
   }

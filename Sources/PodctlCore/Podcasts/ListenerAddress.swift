@@ -87,9 +87,9 @@
     }
     while index < count {
       let groupStart = index
-      var group: UInt128 = 0
+      var group: UInt32 = 0
       while index < count, let digit = hexDigit(start[index]) {
-        group = group << 4 | UInt128(digit)
+        group = group &<< 4 | UInt32(digit)
         index += 1
       }
       let length = index - groupStart
@@ -97,15 +97,15 @@
       var width = 1
       if index < count, start[index] == 46 {
         guard let value = ipv4(start + groupStart, count - groupStart) else { return nil }
-        group = UInt128(value)
+        group = value
         width = 2
         index = count
       }
       if hasGap {
-        tail = tail << UInt128(16 * width) | group
+        tail = tail &<< (width == 1 ? 16 : 32) | UInt128(group)
         tailGroups += width
       } else {
-        head = head << UInt128(16 * width) | group
+        head = head &<< (width == 1 ? 16 : 32) | UInt128(group)
         headGroups += width
       }
       guard headGroups + tailGroups <= 8 else { return nil }

@@ -74,6 +74,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case transitionRefused = "transition_refused"
   case pathTaken = "path_taken"
   case nothingMeasured = "nothing_measured"
+  case recountNeeded = "recount_needed"
+  case contentChanged = "content_changed"
   // feeds and other services
   case feedInvalid = "feed_invalid"
   case feedTooLarge = "feed_too_large"
@@ -128,12 +130,12 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug:
       .usage
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
-      .secretInvalid:
+      .secretInvalid, .recountNeeded:
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
       .episodesInvalid, .listInvalid,
       .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
-      .transitionRefused, .pathTaken, .nothingMeasured, .tenantExists, .podcastExists, .sponsorExists,
+      .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged, .tenantExists, .podcastExists, .sponsorExists,
       .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
       .feedTooLarge,
       .migrationFailed,

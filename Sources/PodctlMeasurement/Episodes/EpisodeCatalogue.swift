@@ -15,9 +15,14 @@ public final class EpisodeCatalogue: Sendable {
   let texts: [[UInt8]]
   /// The numbers of each episode's paths.
   let pathsOfEpisode: [[Int]]
+  /// Whose each episode is, by numbers from 0; empty where all are one's own.
+  let owners: [Int]
 
   /// Throws `episodes_invalid` when two episodes have the same path, or a path is empty.
-  public init(episodes: [String], paths: [MeasuredPath]) throws(PodctlError) {
+  /// `owners` says whose each episode is, where lines are told apart by it.
+  public init(episodes: [String], paths: [MeasuredPath], owners: [Int] = []) throws(PodctlError) {
+    precondition(owners.isEmpty || owners.count == episodes.count, "each episode has an owner, or none has")
+    self.owners = owners
     var known: [[UInt8]: Int] = [:]
     var kept: [MeasuredPath] = []
     var texts: [[UInt8]] = []
@@ -61,6 +66,7 @@ public final class EpisodeCatalogue: Sendable {
     texts = other.texts
     pathsOfEpisode = other.pathsOfEpisode
     keys = other.keys
+    owners = other.owners
     self.thresholds = thresholds
   }
 

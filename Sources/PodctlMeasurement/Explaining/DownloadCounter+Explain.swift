@@ -105,6 +105,8 @@ extension DownloadCounter {
       explanation.covered = window.coverage.covered(catalogue.keys[path], size: catalogue.paths[path].bytes)
     }
     explanation.day = window.day
+    explanation.windowStart = Instant(seconds: window.start)
+    explanation.windowEnd = Instant(seconds: window.end)
     explanation.groupLines = window.members.count
     guard let counted = window.counted else { return }
     explanation.countedLine = "\(counted.source.name):\(counted.line)"

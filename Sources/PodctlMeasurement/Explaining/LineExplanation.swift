@@ -22,6 +22,9 @@ public struct LineExplanation: Sendable, Equatable {
   public var entry: String?
   /// What of the line made the reason, where the rule alone does not say it.
   public var because: String?
+  /// For a line that passed the filters: its window, from the first request to before the end.
+  public var windowStart: Instant?
+  public var windowEnd: Instant?
   /// For a line that passed the filters: bytes that make a download of its path, bytes that the listener had of it in
   /// the window, lines of the listener's in the window, and the line that was counted. Profiles without a threshold have
   /// neither of the first two.

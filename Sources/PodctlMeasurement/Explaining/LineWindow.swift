@@ -11,6 +11,9 @@ struct LineWindow {
   private(set) var counted: (source: LogSource, line: Int)?
   /// The day that the window, and its download, belongs to.
   private(set) var day: Day
+  /// The first request, and the first second that is no longer within, in seconds since 1970.
+  private(set) var start: Int64
+  private(set) var end: Int64
 
   /// Reads the logs again for the lines of one listener and episode.
   init(of wanted: Survivor, in sources: [LogSource], by counter: DownloadCounter) throws(PodctlError) {
@@ -25,11 +28,17 @@ struct LineWindow {
     members.sort(by: GroupMember.isBefore)
     var edge = WindowEdge(counter.rules.window, zone: counter.zone)
     var first = 0
-    var end = members.count
-    for (index, member) in members.enumerated() where edge.opens(at: member.time) {
-      if member.time <= wanted.time { first = index } else { end = min(end, index) }
+    var last = 0
+    (start, end) = (0, 0)
+    for (index, member) in members.enumerated() {
+      if edge.opens(at: member.time) {
+        if member.time > wanted.time { break }
+        first = index
+      }
+      (start, end) = (edge.start, edge.end)
+      last = index
     }
-    self.members = Array(members[first..<end])
+    self.members = Array(members[first...last])
     var days = CalendarDays(counter.zone)
     day = Day(number: Int(days.day(of: members[first].time)))
     if let found = crossing(counter) {

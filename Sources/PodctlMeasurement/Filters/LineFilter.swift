@@ -7,7 +7,7 @@ struct LineFilter: ~Copyable {
     case survived(Survivor)
   }
 
-  private let catalogue: EpisodeCatalogue
+  let catalogue: EpisodeCatalogue
   private let lists: FilterLists
   private let rules: RequestRules
   /// Whether a group is a listener's requests of one day, or of all days.
@@ -24,6 +24,8 @@ struct LineFilter: ~Copyable {
   private var agents: AgentMemo
   private var referrers = ReferrerMemo()
   private(set) var request = LoggedRequest()
+  /// The number of the path of the line asked last; negative where no episode has it, or the line came not so far.
+  private(set) var path = -1
 
   init(_ counter: DownloadCounter, kept: AgentArena?) {
     catalogue = counter.catalogue
@@ -40,10 +42,11 @@ struct LineFilter: ~Copyable {
 
   @inline(__always)
   mutating func cloudFront(_ line: ByteSpan, _ layout: borrowing CloudFrontLayout) -> Outcome {
+    path = -1
     guard cloudFront.read(line, layout, into: &request, &clock) else { return .filtered(.malformed) }
     if !request.isGet { return .filtered(.method) }
     if !rules.counts(status: request.status) { return .filtered(.status) }
-    let path = paths.number(of: request.path, .percent)
+    path = paths.number(of: request.path, .percent)
     if path < 0 { return .filtered(.unknownPath) }
     cloudFront.readRest(line, layout, into: &request)
     return ask(path, .percent)
@@ -53,6 +56,7 @@ struct LineFilter: ~Copyable {
   mutating func begin() { request = LoggedRequest() }
 
   mutating func outcome(of line: ByteSpan, _ format: LogFormat) -> Outcome {
+    path = -1
     switch format {
     case .cloudFront(let layout): return cloudFront(line, layout)
     case .combined:
@@ -68,7 +72,7 @@ struct LineFilter: ~Copyable {
   private mutating func outcome(_ escape: TextEscape) -> Outcome {
     if !request.isGet { return .filtered(.method) }
     if !rules.counts(status: request.status) { return .filtered(.status) }
-    let path = paths.number(of: request.path, escape)
+    path = paths.number(of: request.path, escape)
     if path < 0 { return .filtered(.unknownPath) }
     if let reason = request.declaredReason { return .filtered(reason) }
     return ask(path, escape)

@@ -6,7 +6,8 @@ public struct FormatChoice: Sendable, Equatable {
     case detected
     case cloudFront
     case combined
-    case schema(LogSchema)
+    /// One of these: some logs are written as a table and as JSON.
+    case schemas([LogSchema])
   }
 
   var kind: Kind
@@ -22,7 +23,7 @@ public struct FormatChoice: Sendable, Equatable {
 
   private init(kind: Kind) { self.kind = kind }
 
-  init(_ schema: LogSchema) { kind = .schema(schema) }
+  init(_ schema: LogSchema) { kind = .schemas([schema]) }
 
   /// A format by its name, `cloudfront-realtime:` with the fields of its configuration; throws `usage` with a suggestion.
   public init(named text: String) throws(PodctlError) {
@@ -30,16 +31,17 @@ public struct FormatChoice: Sendable, Equatable {
     switch parts[0] {
     case "cloudfront": kind = .cloudFront
     case "combined": kind = .combined
-    case "cloudfront-realtime": kind = .schema(.cloudFrontRealtime())
+    case "cloudfront-realtime": kind = .schemas([.cloudFrontRealtime()])
     default:
-      guard let schema = LogSchema.known.first(where: { $0.name == parts[0] }) else {
+      let schemas = LogSchema.known.filter { $0.name == parts[0] }
+      guard !schemas.isEmpty else {
         let nearest = Suggestion.nearest(to: parts[0], among: FormatChoice.names)
         throw PodctlError(
           .usage, "there is no log format \"\(parts[0])\"",
           hint: (nearest.map { "did you mean \($0)? " } ?? "")
             + "the formats are \(FormatChoice.names.joined(separator: ", ")); others are read with --format-map")
       }
-      kind = .schema(schema)
+      kind = .schemas(schemas)
     }
     guard parts.count > 1 else { return }
     guard parts[0] == "cloudfront-realtime" else {
@@ -55,7 +57,7 @@ public struct FormatChoice: Sendable, Equatable {
         .usage, "the list of fields lacks \(names.joined(separator: " or ")), without which nothing can be counted",
         hint: "write the fields of the real-time configuration in their order, with commas between")
     }
-    kind = .schema(schema)
+    kind = .schemas([schema])
   }
 }
 

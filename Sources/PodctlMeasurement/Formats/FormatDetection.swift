@@ -41,13 +41,13 @@ struct FormatDetection {
     switch choice.kind {
     case .combined: return .combined
     case .cloudFront: throw headless
-    case .schema(let schema): return try format(schema, lines)
+    case .schemas(let schemas): return try format(schemas, lines)
     case .detected: break
     }
     var reading = TableLines()
     for line in lines {
       for schema in LogSchema.known {
-        if let format = FormatDetection.format(schema, by: line, &reading) { return format }
+        if let format = FormatDetection.format(schema, by: line, isAsked: false, &reading) { return format }
       }
       var request = LoggedRequest()
       var clock = ClockReader()
@@ -72,12 +72,17 @@ struct FormatDetection {
   }
 
   /// A format that was asked for, bound to this log.
-  private func format(_ schema: LogSchema, _ lines: [ByteSpan]) throws(PodctlError) -> LogFormat {
-    guard case .delimited(let delimiting) = schema.shape else { return .json(LogLayout(json: schema)) }
+  private func format(_ schemas: [LogSchema], _ lines: [ByteSpan]) throws(PodctlError) -> LogFormat {
     var reading = TableLines()
     for line in lines {
-      if let format = FormatDetection.format(schema, by: line, &reading) { return format }
+      for schema in schemas {
+        if let format = FormatDetection.format(schema, by: line, isAsked: true, &reading) { return format }
+      }
     }
+    // No line can be read: each is malformed, which the ledger says better than an error about the first.
+    if let json = schemas.first(where: { $0.shape == .json }) { return .json(LogLayout(json: json)) }
+    let schema = schemas[0]
+    guard case .delimited(let delimiting) = schema.shape else { return .json(LogLayout(json: schema)) }
     if let order = delimiting.orders.first { return .delimited(LogLayout(schema, names: order, hasHeader: false)) }
     let names = lines.first.map { DelimitedLines.names(in: $0, delimiting) } ?? []
     let layout = LogLayout(schema, names: names, hasHeader: true)
@@ -90,14 +95,18 @@ struct FormatDetection {
       context: [.init("file", name)])
   }
 
-  /// The format when a line is of that schema: its header, or a line that can be read by it.
-  private static func format(_ schema: LogSchema, by line: ByteSpan, _ reading: inout TableLines) -> LogFormat? {
+  /// The format when a line is of that schema: its header, or a line that can be read by it. A table that should have a
+  /// header is read without one only where it was asked for.
+  private static func format(
+    _ schema: LogSchema, by line: ByteSpan, isAsked: Bool, _ reading: inout TableLines
+  ) -> LogFormat? {
     guard case .delimited(let delimiting) = schema.shape else {
       guard line.count > 0, line[0] == UInt8(ascii: "{") else { return nil }
       let format = LogFormat.json(LogLayout(json: schema))
       return reading.hasMarks(line, format) ? format : nil
     }
     if let layout = DelimitedLines.layout(of: line, schema) { return layout.missing == nil ? .delimited(layout) : nil }
+    guard isAsked || !delimiting.hasHeader else { return nil }
     return delimiting.orders.lazy.map { LogFormat.delimited(LogLayout(schema, names: $0, hasHeader: false)) }
       .first { reading.isReadable(line, $0) }
   }

@@ -42,7 +42,8 @@ final class JSONRows {
     var isInText = false
     var isEscaped = false
     var hasLineEnd = false
-    while let byte = rest.popFirst(), depth > 0 {
+    var hasRows = false
+    while depth > 0, let byte = rest.popFirst() {
       if isInText {
         if isEscaped {
           isEscaped = false
@@ -57,13 +58,16 @@ final class JSONRows {
       case 34: isInText = true
       case 10: hasLineEnd = true
       case UInt8(ascii: "["):
-        if depth == 1, rest.drop(while: isBlank).first == UInt8(ascii: "{") { return 2 }
+        if depth == 1, rest.drop(while: isBlank).first == UInt8(ascii: "{") { hasRows = true }
         depth += 1
       case UInt8(ascii: "{"): depth += 1
       case UInt8(ascii: "]"), UInt8(ascii: "}"): depth -= 1
       default: break
       }
     }
+    // Where another object follows, each of them is a row, whatever arrays it has.
+    let isFollowed = rest.drop(while: isBlank).first == UInt8(ascii: "{")
+    if hasRows, !isFollowed { return 2 }
     return hasLineEnd ? 0 : nil
   }
 

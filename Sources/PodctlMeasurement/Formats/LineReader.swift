@@ -4,6 +4,8 @@ import PodctlCore
 /// Cuts a log, or a range of one, into lines. Memory does not grow with the log.
 struct LineReader: ~Copyable {
   private static let blockSize = 1 << 17
+  /// Bytes behind each block that may be read though they hold nothing, so that a search need not stop at a line's end.
+  static let slack = 64
   private static let sampleSize = 1 << 14
   /// A longer line is no log line; it is skipped and counted as malformed.
   private static let longestLine = 1 << 21
@@ -13,7 +15,8 @@ struct LineReader: ~Copyable {
     let size: Int
 
     init(_ size: Int) {
-      start = .allocate(capacity: size)
+      start = .allocate(capacity: size + LineReader.slack)
+      (start + size).initialize(repeating: 0, count: LineReader.slack)
       self.size = size
     }
 

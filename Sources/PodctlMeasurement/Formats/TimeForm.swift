@@ -22,8 +22,12 @@ enum TimeForm: Sendable, Equatable {
     case "unix-us": self = .unix(perSecond: 1_000_000)
     case "unix-ns": self = .unix(perSecond: 1_000_000_000)
     default:
+      // Each letter stands for a digit wherever it is, so that no other word may hold one of them.
       let needed = ["YYYY", "MM", "DD", "hh", "mm", "ss"]
-      guard needed.allSatisfy({ word.contains($0) }), word.utf8.count < 64 else { return nil }
+      let isWhole = needed.allSatisfy { letters in
+        word.contains(letters) && word.count { $0 == letters.first } == letters.count
+      }
+      guard isWhole, word.utf8.count < 64 else { return nil }
       self = .pattern(Array(word.utf8))
     }
   }

@@ -73,6 +73,15 @@ import PodctlCore
 #endif
 
 extension ZstdInput {
+  /// Whether podctl was built with the library.
+  static var isAvailable: Bool {
+    #if canImport(CZstd)
+      true
+    #else
+      false
+    #endif
+  }
+
   /// Whether bytes begin a zstd frame, or one to be skipped before it.
   static func begins(_ head: [UInt8]) -> Bool {
     guard head.count >= 4 else { return false }

@@ -28,6 +28,8 @@ public final class DownloadCount: Sendable {
   public let logs: [LogSummary]
   /// Every line's reason.
   public let ledger: LineLedger
+  /// The reasons of the lines of each owner's paths; empty where the catalogue names no owners.
+  public let ledgers: [LineLedger]
   /// Words of caution, such as an empty log.
   public let warnings: [String]
   let table: any SurvivorTable
@@ -46,10 +48,12 @@ public final class DownloadCount: Sendable {
     self.kept = kept
     var warnings: [String] = []
     var ledger = LineLedger()
+    var all = TaskFinding()
     var logs: [LogSummary] = []
     for (source, finding) in zip(sources, findings) {
-      try DownloadCount.check(source, finding, &warnings)
+      try DownloadCount.check(source, finding, counter.rules, &warnings)
       ledger.add(finding.ledger)
+      all.add(finding)
       let hasTimes = finding.first <= finding.last
       logs.append(
         LogSummary(
@@ -60,24 +64,22 @@ public final class DownloadCount: Sendable {
     let volume = counter.rules.volumeLimit.map {
       VolumeLimit($0, of: table, sparing: counter.lists.networks.safe)
     }
+    var ledgers = all.owned
+    let owners = counter.catalogue.owners
     table.forEachWindow { window in
-      if !window.isReached {
-        ledger[.threshold] += window.lines
-      } else if volume?.excludes(window) ?? false {
-        ledger[.volume] += window.lines
-      } else {
-        ledger[.counted] += 1
-        ledger[.duplicate] += window.lines - 1
-      }
+      let isAbove = window.isReached && volume?.excludes(window) ?? false
+      ledger.add(window, isAboveVolume: isAbove)
+      if !owners.isEmpty { ledgers[owners[window.episode]].add(window, isAboveVolume: isAbove) }
     }
     self.volume = volume
+    self.ledgers = ledgers
     self.logs = logs
     self.ledger = ledger
     self.warnings = warnings
   }
 
   private static func check(
-    _ source: LogSource, _ finding: TaskFinding, _ warnings: inout [String]
+    _ source: LogSource, _ finding: TaskFinding, _ rules: CountingRules, _ warnings: inout [String]
   ) throws(PodctlError) {
     if finding.lines == 0 {
       // A log of comments alone says truly that there was no request; one of blank lines says nothing.
@@ -85,6 +87,11 @@ public final class DownloadCount: Sendable {
       warnings.append(finding.isEmpty ? "\(source.name) is empty" : "\(source.name) has no lines")
     } else if finding.ledger[.malformed] == finding.lines {
       throw unreadable(source.name)
+    }
+    if finding.format == LogSchema.op3Hits.name, rules.profile != .prefix {
+      warnings.append(
+        "\(source.name) is a log of redirects, which knows nothing of the bytes that follow: count it with --profile prefix"
+      )
     }
     let readable = finding.lines - finding.ledger[.malformed]
     if finding.anonymised > 0, finding.anonymised * 2 >= readable {
@@ -115,6 +122,19 @@ public final class DownloadCount: Sendable {
     }
     return rows.sorted {
       $0.episode == $1.episode ? $0.day < $1.day : $0.episode.utf8.lexicographicallyPrecedes($1.episode.utf8)
+    }
+  }
+}
+
+extension LineLedger {
+  fileprivate mutating func add(_ window: SettledWindow, isAboveVolume: Bool) {
+    if !window.isReached {
+      self[.threshold] += window.lines
+    } else if isAboveVolume {
+      self[.volume] += window.lines
+    } else {
+      self[.counted] += 1
+      self[.duplicate] += window.lines - 1
     }
   }
 }

@@ -1,3 +1,4 @@
+import CScan
 import PodctlCore
 
 /// One part of all groups, by hash: an open-addressing index of small entries over records that never move.
@@ -93,6 +94,17 @@ struct GroupShard: ~Copyable {
     index[slot] = GroupShard.entry(key, count)
     append(survivor)
     return count &- 1
+  }
+
+  /// Asks for the memory of a key's place in the index before it is needed.
+  @inline(__always)
+  func expectIndex(of key: UInt64) { cscan_prefetch(index + (Int(truncatingIfNeeded: key) & (capacity &- 1))) }
+
+  /// The same for the record that the index most likely names.
+  @inline(__always)
+  func expectRecord(of key: UInt64) {
+    let entry = index[Int(truncatingIfNeeded: key) & (capacity &- 1)] & GroupShard.numberMask
+    if entry != 0 { cscan_prefetch(record(Int(entry) &- 1)) }
   }
 
   private mutating func append(_ survivor: borrowing Survivor) {

@@ -24,6 +24,9 @@ final class GroupTable: SurvivorTable {
 
   func add(_ survivors: UnsafeBufferPointer<Survivor>, to shard: Int) {
     parts[shard].shard.withLock { groups in
+      // A batch's cache misses happen side by side, not one by one.
+      for survivor in survivors { groups.expectIndex(of: survivor.keyLow) }
+      for survivor in survivors { groups.expectRecord(of: survivor.keyLow) }
       for survivor in survivors { groups.add(survivor) }
     }
   }
@@ -50,18 +53,32 @@ final class GroupTable: SurvivorTable {
     }
   }
 
-  func forEachGroup(_ body: (ListenerGroup, GroupOrigin) throws -> Void) rethrows {
-    for part in parts {
-      try part.shard.withLock { groups in
-        for number in 0..<groups.count {
-          let record = groups.record(number).pointee
-          let origin = groups.origin(number).pointee
-          let group = ListenerGroup(
-            episode: catalogue.paths[Int(record.path)].episode, day: Day(number: Int(record.day)),
-            first: Instant(seconds: origin.first), lines: Int64(record.lines), isReached: record.isReached,
-            state: record.isReached ? [] : groups.coverage(number).state)
-          try body(group, origin)
-        }
+  func forEachGroupSize(_ body: (GroupSize) -> Void) {
+    forEachWindow { window in
+      body(
+        GroupSize(
+          episode: window.episode, day: window.day, lines: window.lines, isDownload: window.isReached,
+          isImported: window.traits.contains(.isImported)))
+    }
+  }
+
+  var partCount: Int { parts.count }
+
+  func forEachGroup(
+    inPart part: Int, where isWanted: (_ episode: Int, _ day: Int) -> Bool,
+    _ body: (ListenerGroup, GroupOrigin) throws -> Void
+  ) rethrows {
+    try parts[part].shard.withLock { groups in
+      for number in 0..<groups.count {
+        let record = groups.record(number).pointee
+        let episode = catalogue.paths[Int(record.path)].episode
+        guard isWanted(episode, Int(record.day)) else { continue }
+        let origin = groups.origin(number).pointee
+        let group = ListenerGroup(
+          episode: episode, day: Day(number: Int(record.day)), first: Instant(seconds: origin.first),
+          lines: Int64(record.lines), isReached: record.isReached,
+          state: record.isReached ? [] : groups.coverage(number).state)
+        try body(group, origin)
       }
     }
   }

@@ -9,6 +9,8 @@ struct LogTask: Sendable {
 /// What one task found.
 struct TaskFinding: Sendable {
   var ledger = LineLedger()
+  /// The same for the lines of each owner's paths; empty where nobody asks.
+  var owned: [LineLedger] = []
   /// Lines that passed all filters: their reasons are known when all is read.
   var survivors: Int64 = 0
   /// Seconds since 1970 of the earliest and latest readable line.
@@ -23,6 +25,8 @@ struct TaskFinding: Sendable {
 
   mutating func add(_ other: TaskFinding) {
     ledger.add(other.ledger)
+    if owned.isEmpty { owned = other.owned.map { _ in LineLedger() } }
+    for (owner, lines) in other.owned.enumerated() { owned[owner].add(lines) }
     survivors += other.survivors
     anonymised += other.anonymised
     first = min(first, other.first)

@@ -16,6 +16,9 @@ struct LogWorker: ~Copyable {
   mutating func run(_ task: LogTask, _ source: LogSource) throws(PodctlError) -> TaskFinding {
     var finding = TaskFinding()
     let reasons = ReasonCounts()
+    let catalogue = filter.catalogue
+    if let last = catalogue.owners.max() { finding.owned = Array(repeating: LineLedger(), count: last + 1) }
+    let hasOwners = !finding.owned.isEmpty
     var reader = try LineReader(source, range: task.range)
     finding.isEmpty = reader.isEmpty
     if task.format == nil, try reader.looksBinary() { throw LogFormat.binary(source.name) }
@@ -58,6 +61,9 @@ struct LogWorker: ~Copyable {
       case .filtered(let reason):
         reasons.add(reason)
         if reason == .malformed { continue }
+        if hasOwners, filter.path >= 0 {
+          finding.owned[catalogue.owners[catalogue.paths[filter.path].episode]][reason] += 1
+        }
       case .survived(let survivor):
         finding.survivors &+= 1
         batches.add(survivor)

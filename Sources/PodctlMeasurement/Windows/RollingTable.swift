@@ -113,16 +113,45 @@ final class RollingTable: SurvivorTable {
     return count
   }
 
-  func forEachGroup(_ body: (ListenerGroup, GroupOrigin) throws -> Void) rethrows {
+  func forEachGroupSize(_ body: (GroupSize) -> Void) {
     for part in parts {
-      try part.shard.withLock { requests in
+      part.shard.withLock { requests in
         var start = 0
         while start < requests.order.count {
           let end = requests.runEnd(from: start, byDay: true)
-          let (group, origin) = group(start..<end, requests)
-          try body(group, origin)
+          let first = requests.record(Int(requests.order[start])).pointee
+          var size = GroupSize(
+            episode: catalogue.paths[Int(first.path)].episode, day: first.day, lines: 0, isDownload: false,
+            isImported: false)
+          for place in start..<end {
+            let record = requests.record(Int(requests.order[place])).pointee
+            size.lines += Int64(record.lines)
+            size.isImported = size.isImported || record.kind == .imported
+          }
+          size.isDownload = size.isImported
+          body(size)
           start = end
         }
+      }
+    }
+  }
+
+  var partCount: Int { parts.count }
+
+  func forEachGroup(
+    inPart part: Int, where isWanted: (_ episode: Int, _ day: Int) -> Bool,
+    _ body: (ListenerGroup, GroupOrigin) throws -> Void
+  ) rethrows {
+    try parts[part].shard.withLock { requests in
+      var start = 0
+      while start < requests.order.count {
+        let end = requests.runEnd(from: start, byDay: true)
+        let first = requests.record(Int(requests.order[start])).pointee
+        if isWanted(catalogue.paths[Int(first.path)].episode, Int(first.day)) {
+          let (group, origin) = group(start..<end, requests)
+          try body(group, origin)
+        }
+        start = end
       }
     }
   }

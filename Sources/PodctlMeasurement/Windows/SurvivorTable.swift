@@ -8,11 +8,28 @@ protocol SurvivorTable: AnyObject, Sendable {
   func settle(threads: Int)
   /// Calls `body` with each window of each listener and episode, in no particular order.
   func forEachWindow(_ body: (SettledWindow) -> Void)
-  /// How many groups `forEachGroup` has.
+  /// How many groups there are: one for each listener, episode and day.
   var groupCount: Int { get }
-  /// Calls `body` with each listener's requests of one episode and day, in no particular order. Only for a table that
-  /// keeps origins.
-  func forEachGroup(_ body: (ListenerGroup, GroupOrigin) throws -> Void) rethrows
+  /// Calls `body` with the size of each group, in no particular order.
+  func forEachGroupSize(_ body: (GroupSize) -> Void)
+  /// The table's parts, which threads may go through at once.
+  var partCount: Int { get }
+  /// Calls `body` with those groups of one part whose episode and day are asked for, in no particular order. Only for a
+  /// table that keeps origins.
+  func forEachGroup(
+    inPart part: Int, where isWanted: (_ episode: Int, _ day: Int) -> Bool,
+    _ body: (ListenerGroup, GroupOrigin) throws -> Void
+  ) rethrows
+}
+
+/// A group without its listener.
+struct GroupSize {
+  var episode: Int
+  var day: Int32
+  var lines: Int64
+  /// Whether it is a download; with rolling windows only what somebody else has counted is one yet.
+  var isDownload: Bool
+  var isImported: Bool
 }
 
 /// A window of a listener and episode after all is read.

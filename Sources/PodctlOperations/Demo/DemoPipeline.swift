@@ -128,11 +128,11 @@ public struct DemoPipeline {
   }
 
   private func ingest(_ world: DemoWorld, _ tenant: Tenant) throws -> [LogIngest.Entry] {
-    try world.logs.map { log in
+    try world.logs.flatMap { log in
       try LogIngest(
-        tenant: tenant, keys: ListenerKeys(of: tenant, in: secrets, database: database), lists: lists,
+        tenant: tenant, keys: { try ListenerKeys(of: tenant, in: secrets, database: database) }, lists: { lists },
         database: database, ids: ids(log.path), now: now, threads: threads
-      ).take(path(of: log))
+      ).take([path(of: log)])
     }
   }
 

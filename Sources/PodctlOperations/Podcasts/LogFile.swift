@@ -21,13 +21,19 @@ public struct LogFile: Sendable, Hashable {
     guard status.st_mode & S_IFMT != S_IFDIR else {
       throw PodctlError(.fileUnreadable, "\(path) is a folder", hint: "name the log files in it, for example \(path)/*")
     }
+    guard status.st_mode & S_IFMT == S_IFREG else {
+      throw PodctlError(
+        .fileUnreadable, "\(path) is not a regular file",
+        hint: "a log is known by its content: write it to a file first")
+    }
     self.path = path
     bytes = Int64(status.st_size)
     modified = Int64(status.st_mtim.tv_sec) * 1_000_000_000 + Int64(status.st_mtim.tv_nsec)
     inode = Int64(bitPattern: UInt64(status.st_ino))
   }
 
-  /// SHA-256 of the file as it lies there (compressed, if it is), in hexadecimal.
+  /// SHA-256 of the file as it lay there when it was looked at (compressed, if it is), in hexadecimal: what has been
+  /// written since is another content, which the next look will find.
   public func sha256() throws(PodctlError) -> String {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else {
@@ -39,8 +45,9 @@ public struct LogFile: Sendable, Hashable {
     let digest = SHA256()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { buffer.deallocate() }
+    var left = Int(bytes)
     while true {
-      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      let count = left == 0 ? 0 : read(descriptor, buffer.baseAddress, min(buffer.count, left))
       if count == 0 { return digest.finish().hexadecimal }
       guard count > 0 else {
         if errno == EINTR { continue }
@@ -48,6 +55,7 @@ public struct LogFile: Sendable, Hashable {
         _ = digest.finish()
         throw PodctlError(.fileUnreadable, "\(path) cannot be read to its end: \(reason)")
       }
+      left -= count
       digest.update(UnsafeRawBufferPointer(start: buffer.baseAddress, count: count))
     }
   }

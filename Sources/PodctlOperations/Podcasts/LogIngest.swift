@@ -1,10 +1,9 @@
 import PodctlCore
-import PodctlDigest
 import PodctlMeasurement
 import PodctlStore
 
 /// Takes logs into a tenant's database, each file whole or not at all, and each content once.
-public struct LogIngest {
+public final class LogIngest {
   public enum State: String, Sendable {
     /// Counted and stored now.
     case taken
@@ -18,113 +17,144 @@ public struct LogIngest {
     public var state: State
     public var file: IngestedFile
     /// Lines by reason as this file alone was counted; empty for a file that was known.
-    public var reasons: [(reason: LineReason, lines: Int64)]
-    public var warnings: [String]
+    public var reasons: [(reason: LineReason, lines: Int64)] = []
+    /// Lines that came after their windows were closed.
+    public var closed: [ClosedLines] = []
+    public var warnings: [String] = []
   }
 
-  /// The rules that files are counted by, as they are stored with each.
-  public static let rules = "iab-2.3/calendar"
+  let tenant: Tenant
+  let database: Database
+  let ids: any IdentifierSource
+  let now: Instant
+  /// How logs are read.
+  private let formats: FormatChoice
+  private let threads: Int
+  private let keys: () throws -> ListenerKeys
+  private let lists: () throws -> FilterLists
+  private var made: TenantCounting?
 
-  private let tenant: Tenant
-  private let database: Database
-  private let counter: DownloadCounter
-  private let episodes: [Identifier<Episode>]
-  private let numbers: [Identifier<Episode>: Int]
-  private let keys: ListenerKeys
-  private let ids: any IdentifierSource
-  private let now: Instant
-
-  /// Reads the tenant's episodes and paths; throws `nothing_measured` when there are none.
+  /// `keys` and `lists` are asked for once, when a file has to be counted.
   public init(
-    tenant: Tenant, keys: ListenerKeys, lists: FilterLists, database: Database, ids: any IdentifierSource,
-    now: Instant, threads: Int
-  ) throws {
+    tenant: Tenant, keys: @escaping () throws -> ListenerKeys, lists: @escaping () throws -> FilterLists,
+    formats: FormatChoice = .detected, database: Database, ids: any IdentifierSource, now: Instant, threads: Int
+  ) {
+    self.formats = formats
     self.tenant = tenant
     self.database = database
     self.ids = ids
     self.now = now
+    self.threads = threads
     self.keys = keys
-    let (known, paths) = try database.read(for: tenant.id) { tx in
-      (try EpisodeStore(tx).list(of: nil), try EpisodeStore(tx).paths(of: nil))
-    }
-    guard !paths.isEmpty else {
-      throw PodctlError(
-        .nothingMeasured, "tenant \(tenant.slug) has no episode whose downloads could be counted",
-        hint: "add its podcasts first", commands: ["podctl podcast add --tenant \(tenant.slug) --feed URL"])
-    }
-    episodes = known.map(\.id)
-    let numbers = Dictionary(uniqueKeysWithValues: known.enumerated().map { ($1.id, $0) })
-    self.numbers = numbers
-    let measured = paths.compactMap { path -> MeasuredPath? in
-      guard let number = numbers[path.episode] else { return nil }
-      let episode = known[number]
-      return MeasuredPath(
-        path: path.path, episode: number, bytes: path.bytes, seconds: episode.durationSeconds, kbps: episode.kbps,
-        headerBytes: episode.headerBytes)
-    }
-    counter = DownloadCounter(
-      try EpisodeCatalogue(episodes: known.map(\.guid), paths: measured), lists: lists, zone: tenant.zone,
-      threads: threads, keepsListeners: true)
+    self.lists = lists
   }
 
-  /// Takes one file. A file that lies where and as it did when it was taken is not read again; another is known by its
-  /// content. Throws what reading and counting a log can throw, and then nothing of the file has been stored.
-  public func take(_ path: String) throws -> Entry {
-    let log = try LogFile(path: path)
-    let unchanged = try database.read(for: tenant.id) { tx in
-      try IngestedFileStore(tx).find(path: log.path, bytes: log.bytes, modified: log.modified, inode: log.inode)
+  /// One part of a shared ingest, which knows already what it counts with. Throws `recount_needed`.
+  init(counting: TenantCounting, database: Database, ids: any IdentifierSource, now: Instant) throws {
+    tenant = counting.tenant
+    self.database = database
+    self.ids = ids
+    self.now = now
+    threads = counting.counter.threads
+    formats = counting.counter.formats
+    let (keys, lists) = (counting.keys, counting.counter.lists)
+    self.keys = { keys }
+    self.lists = { lists }
+    made = counting
+    try requireSameRules()
+  }
+
+  /// The lists that were counted with; nil when nothing had to be counted.
+  public var listsInUse: FilterLists? { made?.counter.lists }
+
+  /// Reads the tenant's episodes, its keys and the lists, the first time; throws `nothing_measured` or
+  /// `recount_needed`.
+  func counting(again: Bool = false) throws -> TenantCounting {
+    if let made { return made }
+    if !again { try requireSameRules() }
+    let counting = try TenantCounting(
+      tenant, keys: keys(), lists: lists(), formats: formats, database: database, threads: threads)
+    made = counting
+    return counting
+  }
+
+  /// What was counted by other windows, or in another zone, cannot be joined with what is counted now.
+  private func requireSameRules() throws {
+    let others = try database.read(for: tenant.id) { tx in
+      let settled = try DayClosing(tenant: tenant).settled(tx, now: now)
+      return try IngestedFileStore(tx).countedOtherwise(than: tenant.counting, zone: tenant.zone)
+        .filter { tenant.touches($0, otherThan: settled) }
     }
-    if let unchanged { return entry(path, known: unchanged) }
-    let content = try log.sha256()
-    if let taken = try database.read(for: tenant.id, { tx in try IngestedFileStore(tx).find(sha256: content) }) {
-      try database.write(for: tenant.id) { tx in
-        try IngestedFileStore(tx).moved(taken.id, path: log.path, modified: log.modified, inode: log.inode)
+    if let other = others.first { throw LogIngest.recountNeeded(tenant, other) }
+  }
+
+  static func recountNeeded(_ tenant: Tenant, _ other: IngestedFile) -> PodctlError {
+    PodctlError(
+      .recountNeeded,
+      "tenant \(tenant.slug) counts by \(tenant.counting.name) in \(tenant.zone), but files of it were counted by "
+        + "\(other.rules) in \(other.zone)",
+      hint: "count them again first, or give the tenant its old rules back",
+      commands: ["podctl podcast ingest --again --tenant \(tenant.slug)"])
+  }
+
+  /// Takes files in their order. One that lies where and as it did when it was taken is not read again; another is
+  /// known by its content. The next one is counted while one is written. Throws what reading and counting a log can
+  /// throw, and then nothing of that file and of those after it has been stored.
+  public func take(_ paths: [String], each: (Int, Entry) throws -> Void = { _, _ in }) throws -> [Entry] {
+    let logs = try paths.map { try LogFile(path: $0) }
+    var known = try KnownFiles(of: logs, tenant, database)
+    var ahead: (number: Int, log: Ahead<TenantCounting.CountedLog>)?
+    var entries: [Entry] = []
+    for (number, log) in logs.enumerated() {
+      let entry: Entry
+      if let file = known.unchanged(log) {
+        entry = Entry(path: log.path, state: .known, file: file)
+      } else {
+        let hash = known.isPossible(log) ? try log.sha256() : nil
+        if let hash, let file = try moved(log, hash) {
+          entry = Entry(path: log.path, state: .known, file: file)
+        } else {
+          let counting = try counting()
+          let counted = try (ahead?.number == number ? ahead?.log : nil)?.value() ?? counting.count(log, sha256: hash)
+          ahead = try next(after: number, logs, known, counting)
+          entry = try store(counted, of: log, counting)
+        }
+        known.remember(log, as: entry.file)
       }
-      return entry(path, known: taken)
+      entries.append(entry)
+      try each(number, entry)
     }
-    return try store(try counter.count([.file(path)]), of: log, content: content)
+    return entries
   }
 
-  private func entry(_ path: String, known file: IngestedFile) -> Entry {
-    Entry(path: path, state: .known, file: file, reasons: [], warnings: [])
+  /// Begins to count the next file that is surely a new one.
+  private func next(
+    after number: Int, _ logs: [LogFile], _ known: KnownFiles, _ counting: TenantCounting
+  ) throws -> (number: Int, log: Ahead<TenantCounting.CountedLog>)? {
+    let current = logs[number]
+    guard
+      let next = logs.indices.dropFirst(number + 1).first(where: { known.unchanged(logs[$0]) == nil }),
+      !known.isPossible(logs[next]), logs[next].bytes != current.bytes
+    else { return nil }
+    let log = logs[next]
+    return (next, Ahead { try counting.count(log, sha256: nil) })
   }
 
-  private func store(_ count: DownloadCount, of log: LogFile, content: String) throws -> Entry {
-    let summary = count.logs.first
-    let file = IngestedFile(
-      id: ids.next(IngestedFile.self), path: log.path, bytes: log.bytes, modified: log.modified, inode: log.inode,
-      sha256: content, format: summary?.format ?? "empty", lines: summary?.lines ?? 0, firstAt: summary?.first,
-      lastAt: summary?.last, rules: Self.rules, listVersion: counter.lists.version,
-      zone: tenant.zone.identifier, ingestedAt: now)
-    return try database.write(for: tenant.id) { tx in
-      let files = IngestedFileStore(tx)
-      try files.lock()
-      try keys.requireCurrent(tx)
-      // Another podctl may have taken the same content while this one was counting.
-      if let taken = try files.find(sha256: content) { return entry(log.path, known: taken) }
-      try DownloadStore(tx).add(
-        groups: { each in try count.forEachGroup { try each(try stored($0)) } }, now: now,
-        merge: { group, stored, added in try merged(group, stored, added) })
-      try files.insert(file, reasons: count.ledger.rows.map { ($0.reason.rawValue, $0.lines) })
-      return Entry(
-        path: log.path, state: .taken, file: file, reasons: count.ledger.rows, warnings: count.warnings)
-    }
+  /// What the database knows of one file, from its place or else from its content.
+  func known(_ log: LogFile, hash: () throws -> String) throws -> IngestedFile? {
+    let known = try KnownFiles(of: [log], tenant, database)
+    if let file = known.unchanged(log) { return file }
+    return known.isPossible(log) ? try moved(log, hash()) : nil
   }
 
-  /// A group as it is stored: with hashes keyed by the day's secret in the place of address and agent.
-  private func stored(_ group: ListenerGroup) throws -> CountedGroup {
-    let hashing = try keys.hashing(on: group.day)
-    return CountedGroup(
-      day: group.day, episode: episodes[group.episode], listener: hashing.code(for: group.listenerMessage),
-      household: hashing.code(for: group.address), at: group.first, lines: group.lines,
-      isDownload: group.isReached, state: group.state, app: group.app)
-  }
-
-  /// The union of what two files cover; nil when together they reach the threshold.
-  private func merged(_ group: CountedGroup, _ stored: [UInt8], _ added: [UInt8]) throws -> [UInt8]? {
-    var coverage = try Coverage(state: stored)
-    coverage.merge(try Coverage(state: added))
-    guard let number = numbers[group.episode] else { return coverage.state }
-    return counter.catalogue.isReached(coverage, episode: number) ? nil : coverage.state
+  /// A file whose content was taken from another place: remembers where it lies now.
+  private func moved(_ log: LogFile, _ sha256: String) throws -> IngestedFile? {
+    let found = try database.read(for: tenant.id) { tx in try IngestedFileStore(tx).find(sha256: sha256) }
+    guard var file = found else { return nil }
+    file.path = log.path
+    file.modified = log.modified
+    file.inode = log.inode
+    try database.write(for: tenant.id) { tx in try IngestedFileStore(tx).moved(file) }
+    return file
   }
 }

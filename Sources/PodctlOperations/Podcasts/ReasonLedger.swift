@@ -22,6 +22,7 @@ public enum ReasonLedger {
       Row(reason: LineReason.counted.rawValue, lines: surviving.counted),
       Row(reason: LineReason.duplicate.rawValue, lines: surviving.duplicate),
       Row(reason: LineReason.threshold.rawValue, lines: surviving.threshold),
+      Row(reason: LineReason.volume.rawValue, lines: surviving.volume),
     ]
     return rows.filter { $0.lines > 0 }.sorted { $0.reason.utf8.lexicographicallyPrecedes($1.reason.utf8) }
   }

@@ -4,8 +4,8 @@ import PodctlStore
 
 /// What listeners and households are hashed with: each day of the counting zone under the secret of that day, so that
 /// late lines of a day before a rotation meet the listeners of that day.
-public struct ListenerKeys {
-  private struct Key {
+public struct ListenerKeys: Sendable {
+  private struct Key: Sendable {
     var span: SecretSpan
     /// Nil where the secret's file is gone.
     var hashing: HMACSHA256?

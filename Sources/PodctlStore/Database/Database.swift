@@ -49,7 +49,7 @@ public final class Database {
 
 /// A transaction in which statements run.
 public class Transaction {
-  private let driver: any DatabaseDriver
+  fileprivate let driver: any DatabaseDriver
   public var dialect: Dialect { driver.dialect }
 
   init(_ driver: any DatabaseDriver) { self.driver = driver }
@@ -86,5 +86,12 @@ public final class TenantTransaction: Transaction {
   init(_ driver: any DatabaseDriver, tenant: Identifier<Tenant>) {
     self.tenant = tenant
     super.init(driver)
+  }
+
+  /// Adds rows of this tenant to a table that has none with their keys.
+  public func append(
+    _ rows: TemporaryTable, to table: StaticString, _ fill: (any BulkWriter) throws -> Void
+  ) throws {
+    try driver.append(rows, to: table, tenant: tenant, fill)
   }
 }

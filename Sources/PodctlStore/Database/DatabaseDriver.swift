@@ -22,6 +22,13 @@ public protocol DatabaseDriver: AnyObject {
   /// Loads rows into a temporary table of this transaction, by the fastest way the database has (COPY, or one prepared
   /// statement), and calls `fill` once with the writer. The table is made with the named columns and types.
   func load(_ table: TemporaryTable, _ fill: (any BulkWriter) throws -> Void) throws
+
+  /// Adds rows of a tenant to a table that has none with their keys, as fast as the database can. `rows` names the
+  /// columns that are filled, without `tenant_id`.
+  func append(
+    _ rows: TemporaryTable, to table: StaticString, tenant: Identifier<Tenant>,
+    _ fill: (any BulkWriter) throws -> Void
+  ) throws
 }
 
 public struct StatementResult: Sendable {

@@ -1,46 +1,5 @@
 import PodctlCore
 
-/// A log file that was taken, whole, and what it was counted with.
-public struct IngestedFile: Sendable, Hashable {
-  public var id: Identifier<IngestedFile>
-  public var path: String
-  public var bytes: Int64
-  /// Nanoseconds since the epoch.
-  public var modified: Int64
-  public var inode: Int64
-  public var sha256: String
-  public var format: String
-  public var lines: Int64
-  public var firstAt: Instant?
-  public var lastAt: Instant?
-  /// The rules' name and version, for example `iab-2.3/calendar`.
-  public var rules: String
-  public var listVersion: String
-  public var zone: String
-  public var ingestedAt: Instant
-
-  public init(
-    id: Identifier<IngestedFile>, path: String, bytes: Int64, modified: Int64, inode: Int64, sha256: String,
-    format: String, lines: Int64, firstAt: Instant?, lastAt: Instant?, rules: String, listVersion: String,
-    zone: String, ingestedAt: Instant
-  ) {
-    self.id = id
-    self.path = path
-    self.bytes = bytes
-    self.modified = modified
-    self.inode = inode
-    self.sha256 = sha256
-    self.format = format
-    self.lines = lines
-    self.firstAt = firstAt
-    self.lastAt = lastAt
-    self.rules = rules
-    self.listVersion = listVersion
-    self.zone = zone
-    self.ingestedAt = ingestedAt
-  }
-}
-
 /// The files that a tenant has taken, and the reason ledger of each.
 public struct IngestedFileStore {
   let tx: TenantTransaction
@@ -58,42 +17,83 @@ public struct IngestedFileStore {
     try tx.first("\(sql: Self.selection) WHERE tenant_id = \(tx.tenant) AND sha256 = \(sha256)").map(Self.file)
   }
 
-  /// The file last taken from a place that has not changed since: same path, size, time and inode.
-  public func find(path: String, bytes: Int64, modified: Int64, inode: Int64) throws -> IngestedFile? {
-    try tx.first(
-      """
-      \(sql: Self.selection)
-      WHERE tenant_id = \(tx.tenant) AND path = \(path) AND bytes = \(bytes) AND modified_ns = \(modified)
-        AND inode = \(inode)
-      """
-    ).map(Self.file)
+  /// The files last taken from these places. Whether one still lies there unchanged its size, time and inode tell.
+  public func taken(from paths: [String]) throws -> [IngestedFile] {
+    try Self.parts(of: paths).flatMap { part in
+      try tx.rows("\(sql: Self.selection) WHERE tenant_id = \(tx.tenant) AND path IN \(anyOf: part)").map(Self.file)
+    }
+  }
+
+  /// Which of these sizes a taken file has: a file of another size can only be new.
+  public func taken(sizes: [Int64]) throws -> Set<Int64> {
+    Set(
+      try Self.parts(of: sizes).flatMap { part in
+        try tx.rows(
+          "SELECT DISTINCT bytes FROM ingested_files WHERE tenant_id = \(tx.tenant) AND bytes IN \(anyOf: part)"
+        ).map { try $0["bytes"] as Int64 }
+      })
+  }
+
+  /// SQLite takes 32,766 parameters a statement, PostgreSQL 65,535; a plan is made for each length, so few lengths.
+  private static func parts<Value>(of values: [Value]) -> [[Value]] {
+    stride(from: 0, to: values.count, by: 500).map { Array(values[$0..<min($0 + 500, values.count)]) }
   }
 
   public func insert(_ file: IngestedFile, reasons: [(reason: String, lines: Int64)]) throws {
     try tx.run(
       """
       INSERT INTO ingested_files (tenant_id, file_id, path, bytes, modified_ns, inode, sha256, format, lines, first_at,
-        last_at, rules, list_version, zone, ingested_at)
+        last_at, rules, list_version, zone, ingested_at, catalogue_sha256, provenance)
       VALUES (\(tx.tenant), \(file.id), \(file.path), \(file.bytes), \(file.modified), \(file.inode), \(file.sha256),
         \(file.format), \(file.lines), \(file.firstAt), \(file.lastAt), \(file.rules), \(file.listVersion),
-        \(file.zone), \(file.ingestedAt))
+        \(file.zone), \(file.ingestedAt), \(file.catalogue), \(file.provenance))
       """)
+    try insert(reasons, of: file.id)
+  }
+
+  /// Takes what a file was counted with, and its reasons, anew.
+  public func recount(_ file: IngestedFile, reasons: [(reason: String, lines: Int64)]) throws {
+    try tx.run(
+      """
+      UPDATE ingested_files
+      SET path = \(file.path), modified_ns = \(file.modified), inode = \(file.inode), format = \(file.format),
+        lines = \(file.lines), first_at = \(file.firstAt), last_at = \(file.lastAt), rules = \(file.rules),
+        list_version = \(file.listVersion), zone = \(file.zone), catalogue_sha256 = \(file.catalogue),
+        provenance = \(file.provenance)
+      WHERE tenant_id = \(tx.tenant) AND file_id = \(file.id)
+      """)
+    try tx.run("DELETE FROM file_reasons WHERE tenant_id = \(tx.tenant) AND file_id = \(file.id)")
+    try insert(reasons, of: file.id)
+  }
+
+  private func insert(_ reasons: [(reason: String, lines: Int64)], of file: Identifier<IngestedFile>) throws {
     for entry in reasons {
       try tx.run(
         """
         INSERT INTO file_reasons (tenant_id, file_id, reason, lines)
-        VALUES (\(tx.tenant), \(file.id), \(entry.reason), \(entry.lines))
+        VALUES (\(tx.tenant), \(file), \(entry.reason), \(entry.lines))
         """)
     }
   }
 
   /// Remembers where an already taken content lies now, so that the next look need not hash it.
-  public func moved(_ file: Identifier<IngestedFile>, path: String, modified: Int64, inode: Int64) throws {
+  public func moved(_ file: IngestedFile) throws {
     try tx.run(
       """
-      UPDATE ingested_files SET path = \(path), modified_ns = \(modified), inode = \(inode)
-      WHERE tenant_id = \(tx.tenant) AND file_id = \(file)
+      UPDATE ingested_files SET path = \(file.path), modified_ns = \(file.modified), inode = \(file.inode)
+      WHERE tenant_id = \(tx.tenant) AND file_id = \(file.id)
       """)
+  }
+
+  /// Files that were counted by other rules, or in another zone.
+  public func countedOtherwise(than rules: CountingRules, zone: Zone) throws -> [IngestedFile] {
+    try tx.rows(
+      """
+      \(sql: Self.selection)
+      WHERE tenant_id = \(tx.tenant) AND NOT (rules = \(rules.name) AND zone = \(zone.identifier))
+      ORDER BY ingested_at, \(bytewise: "path"), file_id
+      """
+    ).map(Self.file)
   }
 
   /// Whether any file has been taken.
@@ -113,7 +113,7 @@ public struct IngestedFileStore {
     try tx.rows(
       """
       SELECT reason, sum(lines) AS lines FROM file_reasons
-      WHERE tenant_id = \(tx.tenant) AND reason NOT IN ('counted', 'duplicate', 'threshold')
+      WHERE tenant_id = \(tx.tenant) AND reason NOT IN ('counted', 'duplicate', 'threshold', 'volume')
       GROUP BY reason ORDER BY \(bytewise: "reason")
       """
     ).map { (try $0["reason"], try $0["lines"]) }
@@ -127,7 +127,7 @@ public struct IngestedFileStore {
 
   private static let selection: Statement = """
     SELECT file_id, path, bytes, modified_ns, inode, sha256, format, lines, first_at, last_at, rules, list_version,
-      zone, ingested_at
+      zone, ingested_at, catalogue_sha256, provenance
     FROM ingested_files
     """
 
@@ -136,6 +136,7 @@ public struct IngestedFileStore {
       id: try row["file_id"], path: try row["path"], bytes: try row["bytes"], modified: try row["modified_ns"],
       inode: try row["inode"], sha256: try row["sha256"], format: try row["format"], lines: try row["lines"],
       firstAt: try row["first_at"], lastAt: try row["last_at"], rules: try row["rules"],
-      listVersion: try row["list_version"], zone: try row["zone"], ingestedAt: try row["ingested_at"])
+      listVersion: try row["list_version"], zone: try row["zone"], ingestedAt: try row["ingested_at"],
+      catalogue: try row["catalogue_sha256"], provenance: try row["provenance"])
   }
 }

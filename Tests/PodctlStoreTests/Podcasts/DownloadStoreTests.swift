@@ -1,4 +1,5 @@
 import PodctlCore
+import PodctlDigest
 import PodctlStore
 import PodctlTestSupport
 import Testing
@@ -12,19 +13,24 @@ private struct Parts {
 
   static func group(_ listener: UInt8, _ parts: UInt8, second: Int64, lines: Int64 = 1) -> CountedGroup {
     CountedGroup(
-      day: day, episode: episode, listener: [UInt8](repeating: listener, count: 32),
-      household: [UInt8](repeating: listener, count: 32), at: Instant(seconds: 1_792_800_000 + second), lines: lines,
+      day: day, episode: episode, listener: KeyedHash([UInt8](repeating: listener, count: 32)),
+      household: KeyedHash([UInt8](repeating: listener, count: 32)), at: Instant(seconds: 1_792_800_000 + second),
+      lines: lines,
       isDownload: parts == 0xFF, state: parts == 0xFF ? [] : [parts], app: nil)
   }
 
   static func add(_ groups: [CountedGroup], to database: Database, for tenant: Identifier<Tenant> = tenant) throws {
     try database.write(for: tenant) { tx in
-      try DownloadStore(tx).add(
-        groups: { each in for group in groups { try each(group) } }, now: FixedTime.now,
-        merge: { _, stored, added in
-          let all = stored[0] | added[0]
-          return all == 0xFF ? nil : [all]
-        })
+      let store = DownloadStore(tx)
+      let sorted = groups.sorted(by: CountedGroup.isBefore)
+      let pairs = Set(groups.map(\.key))
+      let stored = try store.stored(of: pairs)
+      try store.append(sorted.filter { !stored.contains($0.key) })
+      try store.join(sorted.filter { stored.contains($0.key) }) { _, stored, added in
+        let all = stored[0] | added[0]
+        return all == 0xFF ? nil : [all]
+      }
+      _ = try store.rollUp(pairs, now: FixedTime.now)
     }
   }
 

@@ -160,6 +160,21 @@ public final class PostgresDriver: DatabaseDriver {
     }
   }
 
+  /// Row-level security forbids COPY into the table itself, so the rows come through a temporary one.
+  public func append(
+    _ rows: TemporaryTable, to table: StaticString, tenant: Identifier<Tenant>,
+    _ fill: (any BulkWriter) throws -> Void
+  ) throws {
+    try load(rows, fill)
+    let columns = rows.columns.map(\.name).joined(separator: ", ")
+    try simple(
+      """
+      INSERT INTO \(table) (tenant_id, \(columns))
+      SELECT '\(tenant)'::uuid, \(columns) FROM pg_temp.\(rows.name);
+      DROP TABLE pg_temp.\(rows.name)
+      """)
+  }
+
   /// Takes every result that is still to come; the first failure is thrown when all are in.
   private func drain() throws {
     var failure: PodctlError?

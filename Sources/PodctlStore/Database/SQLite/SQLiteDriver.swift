@@ -118,6 +118,24 @@ public final class SQLiteDriver: DatabaseDriver {
     }
   }
 
+  public func append(
+    _ rows: TemporaryTable, to table: StaticString, tenant: Identifier<Tenant>,
+    _ fill: (any BulkWriter) throws -> Void
+  ) throws {
+    guard access == .readWrite else { throw DriverFault.loadWithoutWrite }
+    let columns = rows.columns.map(\.name).joined(separator: ", ")
+    let places = (1...rows.columns.count).map { "?\($0)" }.joined(separator: ", ")
+    try occupy {
+      // The tenant is bound once: a reset statement keeps what is bound to it.
+      let insert = try SQLiteStatement(
+        self, "INSERT INTO \(table) (\(columns), tenant_id) VALUES (\(places), ?\(rows.columns.count + 1))")
+      try insert.bind(.uuid(high: tenant.high, low: tenant.low), at: rows.columns.count + 1)
+      let writer = SQLiteBulkWriter(insert, columns: rows.columns.count)
+      try fill(writer)
+      try writer.finish()
+    }
+  }
+
   private static func type(of kind: TemporaryTable.Kind) -> String {
     switch kind {
     case .uuid, .bytes: "blob"

@@ -31,6 +31,9 @@ final class SQLiteStatement {
     for (index, value) in values.enumerated() { try check(bind(value, at: Int32(index + 1))) }
   }
 
+  /// Binds one value and leaves the others as they are.
+  func bind(_ value: SQLValue, at index: Int) throws { try check(bind(value, at: Int32(index))) }
+
   private func bind(_ value: SQLValue, at index: Int32) throws -> Int32 {
     switch value {
     case .null: sqlite3_bind_null(handle, index)

@@ -1,0 +1,53 @@
+import PodctlCore
+import PodctlMeasurement
+import PodctlStore
+
+extension LogIngest {
+  /// Stores what a file was counted to, in one transaction.
+  func store(_ counted: TenantCounting.CountedLog, of log: LogFile, _ counting: TenantCounting) throws -> Entry {
+    let file = file(counted, of: log, counting)
+    return try database.write(for: tenant.id) { tx in
+      let files = IngestedFileStore(tx)
+      try files.lock()
+      try counting.keys.requireCurrent(tx)
+      // Another podctl may have taken the same content while this one was counting.
+      if let taken = try files.find(sha256: file.sha256) { return Entry(path: log.path, state: .known, file: taken) }
+      let settled = try settle(tx)
+      let addition = FileAddition(count: counted.count, counting: counting, settled: settled, now: now)
+      let added = try addition.add(in: tx)
+      let changes = try FileAddition.rollUp(added, counting, tx, settled: settled, now: now)
+      try files.insert(file, reasons: added.reasons.map { ($0.reason.rawValue, $0.lines) })
+      try ClosedLineStore(tx).insert(added.closed, of: file.id)
+      try RestatementStore(tx).record(changes, cause: .file, file: file.id, now: now)
+      return Entry(
+        path: log.path, state: .taken, file: file, reasons: added.reasons, closed: added.closed,
+        warnings: counted.count.warnings)
+    }
+  }
+
+  func settle(_ tx: TenantTransaction) throws -> Set<Day> { try DayClosing(tenant: tenant).settle(tx, now: now) }
+
+  func file(_ counted: TenantCounting.CountedLog, of log: LogFile, _ counting: TenantCounting) -> IngestedFile {
+    let summary = counted.count.logs.first
+    return IngestedFile(
+      id: ids.next(IngestedFile.self), path: log.path, bytes: log.bytes, modified: log.modified, inode: log.inode,
+      sha256: counted.sha256, format: summary?.format ?? "empty", lines: counting.ledger(of: counted.count).total,
+      firstAt: summary?.first, lastAt: summary?.last, rules: tenant.counting.name,
+      listVersion: counting.counter.lists.version, zone: tenant.zone.identifier, ingestedAt: now,
+      catalogue: counting.history.sha256(through: summary?.last))
+  }
+}
+
+extension TenantCounting {
+  /// The lines that are the tenant's, by reason.
+  func ledger(of count: DownloadCount) -> LineLedger { owner.map { count.ledgers[$0] } ?? count.ledger }
+
+  func owns(_ episode: Int) -> Bool { owner.map { owners[episode] == $0 } ?? true }
+
+  /// The most downloads of an address on a day; nil for no limit.
+  var limit: Int? { counter.rules.volumeLimit }
+
+  var isRolling: Bool { counter.rules.window != .calendar }
+
+  func key(of sum: GroupSum) -> EpisodeDay { EpisodeDay(day: sum.day, episode: episodes[sum.episode]) }
+}
