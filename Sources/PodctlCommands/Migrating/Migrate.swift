@@ -7,7 +7,7 @@ import PodctlRender
 struct Migrate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Bring a database's schema up to date.",
-    subcommands: [MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateDrift.self])
+    subcommands: [MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateDrift.self, MigrateLint.self])
 
   static let listing = Listing<Migration>(
     schema: "podctl.migrate.list/1",

@@ -111,6 +111,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case lockTimeout = "lock_timeout"
   case schemaDrifted = "schema_drifted"
   case snapshotInvalid = "snapshot_invalid"
+  case lintFound = "lint_found"
+  case statementWithoutTenant = "statement_without_tenant"
   // secrets
   case secretMissing = "secret_missing"
   case secretTooOpen = "secret_too_open"
@@ -152,8 +154,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .schemaDrifted, .pacingOff, .doctorFound: .finding
-    case .databaseFailed, .internalFault: .internalFault
+    case .migrationsPending, .schemaDrifted, .lintFound, .pacingOff, .doctorFound: .finding
+    case .databaseFailed, .internalFault, .statementWithoutTenant: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated
     }

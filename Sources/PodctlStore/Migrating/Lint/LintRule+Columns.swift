@@ -1,3 +1,5 @@
+import PodctlCore
+
 /// What changes columns of a table that programs are using.
 extension LintRule {
   /// Functions whose value may differ from row to row, so that a new column with such a default writes every row.
@@ -7,7 +9,8 @@ extension LintRule {
   ]
 
   static let safetyOfColumns: [LintRule] = [
-    addingNotNull, addingRequiredColumn, volatileDefault, changingColumnType, renamingColumn, renamingTable, dropColumn, dropNotNull,
+    addingNotNull, addingRequiredColumn, volatileDefault, changingColumnType, renamingColumn, renamingTable, dropColumn,
+    dropNotNull,
   ]
 
   private static let addingNotNull = LintRule(
@@ -35,7 +38,8 @@ extension LintRule {
 
   private static let volatileDefault = LintRule(
     "S103", "volatile-default", .error,
-    why: "a default that differs from row to row, or a stored expression, writes the whole table under an exclusive lock",
+    why:
+      "a default that differs from row to row, or a stored expression, writes the whole table under an exclusive lock",
     fix: "add the column without it, SET DEFAULT for new rows, and fill the old ones in batches"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
     actions(linted, scope) { action, table in

@@ -1,3 +1,5 @@
+import PodctlCore
+
 /// Constraints that are added to a table that programs are using.
 extension LintRule {
   private static func added(
@@ -13,7 +15,8 @@ extension LintRule {
   }
 
   static let safetyOfConstraints: [LintRule] = [
-    checkWithoutNotValid, foreignKeyWithoutNotValid, uniqueByConstraint, addingPrimaryKey, exclusionConstraint, validateInSameFile,
+    checkWithoutNotValid, foreignKeyWithoutNotValid, uniqueByConstraint, addingPrimaryKey, exclusionConstraint,
+    validateInSameFile,
   ]
 
   private static let checkWithoutNotValid = LintRule(

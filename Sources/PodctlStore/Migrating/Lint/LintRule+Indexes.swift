@@ -1,7 +1,10 @@
+import PodctlCore
+
 /// Indexes and partitions, and what locks readers out while it works.
 extension LintRule {
   static let safetyOfIndexes: [LintRule] = [
-    indexNotConcurrent, dropIndexNotConcurrent, aloneInTransaction, detachNotConcurrent, reindexNotConcurrent, noTimeout, rewritingTable, lockTable, wholeTableChange,
+    indexNotConcurrent, dropIndexNotConcurrent, aloneInTransaction, detachNotConcurrent, reindexNotConcurrent,
+    noTimeout, rewritingTable, lockTable, wholeTableChange,
   ]
 
   private static let indexNotConcurrent = LintRule(

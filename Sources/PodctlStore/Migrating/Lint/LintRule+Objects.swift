@@ -1,7 +1,10 @@
+import PodctlCore
+
 /// Whole objects that go away, change their name, or cannot be changed again.
 extension LintRule {
   static let safetyOfObjects: [LintRule] = [
-    dropTable, dropDatabase, truncating, notRepeatableStatement, domainWithConstraint, domainAddsConstraint, enumValueOrder, nameTooLong, dropCascade, dropSchema, replicaIdentityOrTrigger, constraintWithoutName,
+    dropTable, dropDatabase, truncating, notRepeatableStatement, domainWithConstraint, domainAddsConstraint,
+    enumValueOrder, nameTooLong, dropCascade, dropSchema, replicaIdentityOrTrigger, constraintWithoutName,
   ]
 
   private static let dropTable = LintRule(

@@ -1,7 +1,10 @@
+import PodctlCore
+
 /// What TimescaleDB and Citus refuse, each with its own words.
 extension LintRule {
   static let platformEngines: [LintRule] = [
-    aggregateInTransaction, rowSecurityOnCompressed, hypertableUnguarded, distributionUnguarded, mixedChangeOnCitus, extensionNotAskedFor,
+    aggregateInTransaction, rowSecurityOnCompressed, hypertableUnguarded, distributionUnguarded, mixedChangeOnCitus,
+    extensionNotAskedFor,
   ]
 
   private static let aggregateInTransaction = LintRule(
@@ -91,8 +94,13 @@ extension LintRule {
       return linted.position(of: "IF", "NOT", "EXISTS") == nil ? [Spot(0)] : []
     }
     let owners = [
-      ("timescaledb", ["create_hypertable", "add_compression_policy", "add_retention_policy", "time_bucket",
-        "refresh_continuous_aggregate", "add_continuous_aggregate_policy"]),
+      (
+        "timescaledb",
+        [
+          "create_hypertable", "add_compression_policy", "add_retention_policy", "time_bucket",
+          "refresh_continuous_aggregate", "add_continuous_aggregate_policy",
+        ]
+      ),
       ("citus", ["create_distributed_table", "create_reference_table", "citus_add_node"]),
     ]
     for (name, functions) in owners where scope.variant != name && !scope.requiredExtensions.contains(name) {

@@ -1,3 +1,5 @@
+import PodctlCore
+
 /// Keys, indexes and tables that plain PostgreSQL, TimescaleDB, Citus and Supabase must all take.
 extension LintRule {
   static let platformKeys: [LintRule] = [
@@ -69,13 +71,15 @@ extension LintRule {
     fix: "write uuid, or bigint GENERATED … AS IDENTITY when the table is made"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
     let isDistributed = { (table: String) in
-      facts(of: table, linted, scope).hasTenant || scope.tables[table]?.isDistributed ?? false || scope.variant == "citus"
+      facts(of: table, linted, scope).hasTenant || scope.tables[table]?.isDistributed ?? false
+        || scope.variant == "citus"
     }
     return columns(linted) { column, table in
       guard isDistributed(table) else { return nil }
       let isAdded = if case .alterTable = linted.shape { true } else { false }
       let isNarrow = ["int", "integer", "int4", "smallint", "int2"].contains(column.type)
-      let isBad = isSerial(column) && (isAdded || column.type != "bigserial" && column.type != "serial8")
+      let isBad =
+        isSerial(column) && (isAdded || column.type != "bigserial" && column.type != "serial8")
         || column.isIdentity && (isAdded || isNarrow) || isNarrow && column.isPrimaryKey
       return isBad ? Spot(column.typeToken, "\(table).\(column.name)") : nil
     }

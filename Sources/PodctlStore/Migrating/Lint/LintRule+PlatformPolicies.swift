@@ -1,7 +1,10 @@
+import PodctlCore
+
 /// What keeps tenants apart.
 extension LintRule {
   static let platformPolicies: [LintRule] = [
-    policyWithSubquery, settingMayBeMissing, isolationWithAHole, settingOutlivesTransaction, managedSchema, transactionOrShellCommand,
+    policyWithSubquery, settingMayBeMissing, isolationWithAHole, settingOutlivesTransaction, managedSchema,
+    transactionOrShellCommand,
   ]
 
   private static let policyWithSubquery = LintRule(

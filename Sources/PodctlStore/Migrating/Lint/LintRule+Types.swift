@@ -1,3 +1,5 @@
+import PodctlCore
+
 /// Types that are regretted later.
 extension LintRule {
   static let safetyOfTypes: [LintRule] = [
@@ -5,7 +7,8 @@ extension LintRule {
   ]
 
   private static let preferBigint = LintRule(
-    "S120", "prefer-bigint", .warning, why: "an integer of four bytes ends at 2 147 483 647, and to change it writes the table",
+    "S120", "prefer-bigint", .warning,
+    why: "an integer of four bytes ends at 2 147 483 647, and to change it writes the table",
     fix: "write bigint"
   ) { (linted: LintedStatement, _: LintScope) -> [Spot] in
     columns(linted) { column, table in

@@ -80,7 +80,8 @@ struct LintScope {
     facts.columns = table.columns.map(\.name)
     facts.timeColumns = table.partitionColumns ?? []
     facts.isNativelyPartitioned = table.partitionColumns != nil
-    let keys = table.constraints.filter { $0.kind == .primaryKey }.map(\.columns)
+    let keys =
+      table.constraints.filter { $0.kind == .primaryKey }.map(\.columns)
       + table.columns.filter(\.isPrimaryKey).map { [$0.name] }
     facts.isRegister = keys == [[LintScope.tenantColumn]]
     facts.references = Set(

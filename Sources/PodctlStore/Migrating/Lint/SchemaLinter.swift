@@ -1,3 +1,4 @@
+import Migrations
 import PodctlCore
 
 /// Holds migration files against the rules, without a database: in their order, so that a later file's tables are known
@@ -22,8 +23,11 @@ public struct SchemaLinter {
 
   /// One file to look at.
   public struct Input {
-    let name: String
+    public let name: String
     let open: () throws -> ScriptSource
+
+    /// podctl's own files, every database's variants among them.
+    public static var embedded: [Input] { EmbeddedMigrations.files.map { Input(name: $0.name, bytes: $0.text) } }
 
     public init(name: String, bytes: [UInt8]) {
       self.name = name
