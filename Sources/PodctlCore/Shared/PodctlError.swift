@@ -113,6 +113,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case lockTimeout = "lock_timeout"
   case schemaDrifted = "schema_drifted"
   case snapshotInvalid = "snapshot_invalid"
+  case lintFound = "lint_found"
   // secrets
   case secretMissing = "secret_missing"
   case secretTooOpen = "secret_too_open"
@@ -156,7 +157,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .schemaDrifted, .pacingOff, .countsDiffer, .doctorFound: .finding
+    case .migrationsPending, .schemaDrifted, .lintFound, .pacingOff, .countsDiffer, .doctorFound: .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated
