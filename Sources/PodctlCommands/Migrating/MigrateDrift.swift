@@ -57,13 +57,7 @@ struct MigrateDrift: PodctlCommand {
         sql: difference.remedy(for: finding.wanted.engine, parts: finding.wanted.objects))
     }
     try context.console.emit(Self.listing, rows, output, empty: "no drift")
-    guard let first = rows.first else { return }
-    throw PodctlError(
-      .schemaDrifted,
-      rows.count == 1
-        ? "the schema differs: \(first.difference.description)" : "the schema differs in \(rows.count) places",
-      hint: "make each change in a new migration, or undo it with the SQL that is proposed after reading it",
-      context: [.init("differences", "\(rows.count)")])
+    if let error = SchemaDrift.error(of: finding.differences) { throw error }
   }
 
   private func finding(_ drift: SchemaDrift, _ context: CommandContext) throws -> SchemaDrift.Finding {

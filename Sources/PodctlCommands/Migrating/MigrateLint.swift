@@ -2,18 +2,19 @@ import ArgumentParser
 import PodctlCore
 import PodctlOperations
 import PodctlRender
+import PodctlStore
 
 /// Holds migration files against rules, without a database.
 struct MigrateLint: PodctlCommand {
-  static let example = "podctl migrate lint"
+  static let example = "podctl migrate lint --dir migrations"
   static let configuration = CommandConfiguration(
     commandName: "lint", abstract: "Find what is dangerous in migration files; exits 1 where something is.",
     discussion: """
       Rules S… are of safety: what locks a table that programs are using, loses data, or breaks the program that is still \
       running. Rules P… are of the platform: keys, policies and calls that PostgreSQL, TimescaleDB, Citus and Supabase \
       must all take, and that keep tenants apart. No database is needed. What a file makes itself nobody else can be \
-      using; tables of earlier files are known. -- podctl: allow=S110,P116 in a file allows what it names. \
-      docs/lint.md lists every rule.
+      using; tables of earlier files are known. A comment allows what it names, before the first statement for the whole \
+      file and else for the statement behind it: -- podctl: allow=S110,P116 -- why. docs/lint.md lists every rule.
 
       Example: \(example)
       """)
@@ -22,32 +23,40 @@ struct MigrateLint: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var source: MigrationOptions
 
-  @Argument(help: "Files, in the order in which they run; without any, those of --dir or podctl's own.")
+  @Argument(
+    help: "Files, in the order in which they run; without any, those of --dir or podctl's own.",
+    completion: .file(extensions: ["sql"]))
   var files: [String] = []
+
+  @Option(
+    help: "The kinds of database that the files are for; without it PostgreSQL, and those that files' names say.")
+  var variant: [MigrationVariant] = []
 
   @Option(help: "Exit with 1 from this level on: note, warning or error.")
   var failOn = LintLevel.warning
 
-  @Option(help: "Write a document for CI in place of the list: junit, sarif or github.")
-  var report: LintText.Format?
+  @OptionGroup var reports: ReportOptions
+
+  func validate() throws {
+    if !files.isEmpty, source.folder != nil { throw ValidationError("name files or --dir, not both") }
+  }
 
   func run(in context: CommandContext) throws {
-    let linting = files.isEmpty ? try SchemaLinting(source.source) : SchemaLinting(files)
+    let linting = files.isEmpty ? try SchemaLinting(source.source, for: variant) : SchemaLinting(files, for: variant)
+    let start = context.environment.now()
     let findings = try linting.findings()
-    if let report {
-      try context.console.data(LintText.text(findings, files: linting.files, as: report))
-    } else {
-      try context.console.emit(
-        Self.listing, findings, output,
-        empty: "\(linting.files.count == 1 ? "1 file" : "\(linting.files.count) files"), nothing found")
+    let count = linting.files.count == 1 ? "1 file" : "\(linting.files.count) files"
+    var check = MigrationReport.Check(
+      .lint, "\(count), \(findings.isEmpty ? "nothing found" : "\(findings.count) found")")
+    check.subjects = linting.files
+    check.findings = findings.map { MigrationReport.Finding($0) }
+    check.error = MigrationChecking.error(of: findings, from: failOn)
+    check.milliseconds = (context.environment.now().microseconds - start.microseconds) / 1000
+    try reports.keep(MigrationReport([check]), context.console)
+    if !reports.takesOutput {
+      try context.console.emit(Self.listing, findings, output, empty: check.summary)
     }
-    let grave = findings.filter { $0.level >= failOn }
-    guard let first = grave.first else { return }
-    throw PodctlError(
-      .lintFound,
-      grave.count == 1 ? "lint found one thing, in \(first.file)" : "lint found \(grave.count) things",
-      hint: "each says what to write instead; -- podctl: allow=\(first.rule) in the file allows it",
-      context: [.init("findings", "\(grave.count)")])
+    if let error = check.error { throw error }
   }
 
   static let listing = Listing<LintFinding>(
@@ -65,4 +74,3 @@ struct MigrateLint: PodctlCommand {
 }
 
 extension LintLevel: ExpressibleByArgument {}
-extension LintText.Format: ExpressibleByArgument {}

@@ -38,7 +38,7 @@ struct MigratePlan: PodctlCommand {
     if sql, !output.chosen.isMachine {
       try say(plan, context.console)
     } else {
-      let columns = MigratePlan.columns(plan.tables) + (sql ? [MigratePlan.sqlColumn] : [])
+      let columns = MigratePlan.columns(plan) + (sql ? [MigratePlan.sqlColumn] : [])
       try context.console.emit(
         Listing(schema: MigrationPlan.schema, columns), plan.steps, output, empty: MigratePlan.nothing)
     }
@@ -51,7 +51,7 @@ struct MigratePlan: PodctlCommand {
       var text = (index == 0 ? "" : "\n") + "-- \(step.label)\n"
       if !step.isTransactional { text += "-- without a transaction: statement by statement\n" }
       for statement in step.statements {
-        for lock in statement.locks { text += "-- locks: \(MigratePlan.sized(lock, plan.tables))\n" }
+        for lock in statement.locks { text += "-- locks: \(plan.sized(lock))\n" }
         text += statement.sql + ";\n"
       }
       try console.data(text)
@@ -63,7 +63,7 @@ struct MigratePlan: PodctlCommand {
     .text(step.statements.map { $0.sql + ";\n" }.joined())
   }
 
-  private static func columns(_ tables: [MigrationPlan.Table]) -> [Column<MigrationPlan.Step>] {
+  private static func columns(_ plan: MigrationPlan) -> [Column<MigrationPlan.Step>] {
     [
       Column("file", "File") { .text($0.file) },
       Column("transaction", "Transaction") { .text($0.isTransactional ? "file" : "none") },
@@ -71,16 +71,9 @@ struct MigratePlan: PodctlCommand {
       Column("locks", "Locks") { step in
         var seen: [String] = []
         for lock in step.statements.flatMap(\.locks) where !seen.contains(lock) { seen.append(lock) }
-        return .text(seen.isEmpty ? nil : seen.map { sized($0, tables) }.joined(separator: "; "))
+        return .text(seen.isEmpty ? nil : seen.map { plan.sized($0) }.joined(separator: "; "))
       },
       Column("checksum", "Checksum", inTable: false) { .text($0.checksum) },
     ]
-  }
-
-  /// `ACCESS EXCLUSIVE on shows (8.2 MB, about 12000 rows)`.
-  private static func sized(_ lock: String, _ tables: [MigrationPlan.Table]) -> String {
-    guard let table = tables.first(where: { lock.hasSuffix(" on \($0.name)") }) else { return lock }
-    let tenths = table.bytes * 10 / 1_048_576
-    return "\(lock) (\(tenths / 10).\(tenths % 10) MB\(table.rows.map { ", about \($0) rows" } ?? ""))"
   }
 }

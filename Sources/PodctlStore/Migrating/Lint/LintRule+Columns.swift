@@ -18,7 +18,9 @@ extension LintRule {
     fix: "add CHECK (column IS NOT NULL) NOT VALID, validate it in a later file, then SET NOT NULL and drop the check"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
     actions(linted, scope) { action, table in
-      guard case .setNotNull(let column) = action.kind else { return nil }
+      guard case .setNotNull(let column) = action.kind,
+        !(scope.tables[table]?.notNull.contains(column) ?? false)
+      else { return nil }
       return Spot(action.token, "\(table).\(column)")
     }
   }
@@ -84,7 +86,7 @@ extension LintRule {
 
   private static let dropColumn = LintRule(
     "S110", "drop-column", .error, on: nil, why: "its data is lost, and programs that are running still read it",
-    fix: "take it out of the programs first; then say -- podctl: allow=S110 in the file that drops it"
+    fix: "take it out of the programs first; then say -- podctl: allow=S110 -- why, before the statement"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
     actions(linted, scope) { action, table in
       guard case .dropColumn(let column) = action.kind else { return nil }
@@ -94,7 +96,7 @@ extension LintRule {
 
   private static let dropNotNull = LintRule(
     "S113", "drop-not-null", .warning, why: "programs that are running may not expect a null",
-    fix: "let programs take nulls first; then say -- podctl: allow=S113"
+    fix: "let programs take nulls first; then say -- podctl: allow=S113 -- why"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
     actions(linted, scope) { action, table in
       guard case .dropNotNull(let column) = action.kind else { return nil }

@@ -16,7 +16,7 @@ extension LintRule {
 
   static let safetyOfConstraints: [LintRule] = [
     checkWithoutNotValid, foreignKeyWithoutNotValid, uniqueByConstraint, addingPrimaryKey, exclusionConstraint,
-    validateInSameFile,
+    validateInSameFile, dropConstraint,
   ]
 
   private static let checkWithoutNotValid = LintRule(
@@ -78,6 +78,19 @@ extension LintRule {
     return actions(linted, scope) { action, _ in
       guard case .validate(let name) = action.kind, scope.notValidHere.contains(name) else { return nil }
       return Spot(action.token, name)
+    }
+  }
+
+  private static let dropConstraint = LintRule(
+    "S144", "drop-constraint", .warning, on: nil,
+    why: "rows that were refused are taken from now on, and ON CONFLICT … ON CONSTRAINT fails",
+    fix: "let programs do without it first; then say -- podctl: allow=S144 -- why"
+  ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
+    actions(linted, scope) { action, table in
+      guard case .dropConstraint(let name) = action.kind,
+        !scope.objectsOfFile.contains(.init(kind: "CONSTRAINT", name: name, table: table))
+      else { return nil }
+      return Spot(action.token, "\(table).\(name)")
     }
   }
 }

@@ -4,16 +4,16 @@ import PodctlCore
 extension LintRule {
   static let safetyOfIndexes: [LintRule] = [
     indexNotConcurrent, dropIndexNotConcurrent, aloneInTransaction, detachNotConcurrent, reindexNotConcurrent,
-    noTimeout, rewritingTable, lockTable, wholeTableChange,
+    noTimeout, rewritingTable, lockTable, concurrentOnPartitioned,
   ]
 
   private static let indexNotConcurrent = LintRule(
     "S104", "index-not-concurrent", .error, why: "nobody can write to the table while the index is built",
     fix: "CREATE INDEX CONCURRENTLY in a file with -- podctl: transaction=none"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
-    guard case .createIndex(let index) = linted.shape, !index.isConcurrent, scope.isInUse(index.table.name) else {
-      return []
-    }
+    guard case .createIndex(let index) = linted.shape, !index.isConcurrent, scope.isInUse(index.table.name),
+      !(index.isOnly && scope.tables[index.table.name]?.isNativelyPartitioned ?? false)
+    else { return [] }
     return [Spot(0, index.table.name)]
   }
 
@@ -28,7 +28,7 @@ extension LintRule {
     "S106", "alone-in-transaction", .error, on: nil, why: "the database refuses this statement inside a transaction",
     fix: "put -- podctl: transaction=none at the top of a file of its own"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
-    guard scope.isTransactional, let what = LintRule.alone(linted, scope.dialect) else { return [] }
+    guard scope.isTransactional, let what = linted.statement.reasonToRunAlone(scope.dialect) else { return [] }
     return [Spot(0, what)]
   }
 
@@ -80,30 +80,15 @@ extension LintRule {
     linted.begins("LOCK") ? [Spot(0)] : []
   }
 
-  private static let wholeTableChange = LintRule(
-    "S136", "whole-table-change", .warning, on: nil,
-    why: "every row is written in one transaction, and its locks are kept to the end",
-    fix: "change rows in batches, in a file with -- podctl: transaction=none or outside the migrations"
+  private static let concurrentOnPartitioned = LintRule(
+    "S155", "concurrent-on-partitioned", .error,
+    why: "PostgreSQL cannot build an index of a partitioned table CONCURRENTLY",
+    fix:
+      "CREATE INDEX … ON ONLY the table, build one CONCURRENTLY on each partition, then ALTER INDEX … ATTACH PARTITION"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
-    guard linted.begins("UPDATE") || linted.begins("DELETE"), linted.position(of: "WHERE") == nil,
-      let name = linted.name(behind: linted.begins("UPDATE") ? 0 : 1), scope.isInUse(name.name)
+    guard case .createIndex(let index) = linted.shape, index.isConcurrent,
+      scope.tables[index.table.name]?.isNativelyPartitioned ?? false
     else { return [] }
-    return [Spot(0, name.name)]
-  }
-
-  private static func alone(_ linted: LintedStatement, _ dialect: Dialect) -> String? {
-    guard dialect == .postgres else {
-      return linted.begins("VACUUM") ? "VACUUM" : nil
-    }
-    if linted.begins("VACUUM") { return "VACUUM" }
-    for verb in ["CREATE", "DROP", "REINDEX", "ALTER"] where linted.begins(verb) {
-      guard linted.position(of: "CONCURRENTLY") != nil else { continue }
-      let isOfRefresh = linted.position(of: "MATERIALIZED", "VIEW") != nil
-      return isOfRefresh ? nil : "\(verb) … CONCURRENTLY"
-    }
-    for object in ["DATABASE", "TABLESPACE"] where linted.begins("CREATE", object) || linted.begins("DROP", object) {
-      return "\(linted.words[0] ?? "") \(object)"
-    }
-    return linted.begins("ALTER", "SYSTEM") ? "ALTER SYSTEM" : nil
+    return [Spot(0, index.table.name)]
   }
 }

@@ -9,7 +9,7 @@ extension LintRule {
 
   private static let dropTable = LintRule(
     "S111", "drop-table", .error, on: nil, why: "its data is lost, and programs that are running still use it",
-    fix: "take it out of the programs first; then say -- podctl: allow=S111 in the file that drops it"
+    fix: "take it out of the programs first; then say -- podctl: allow=S111 -- why, before the statement"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
     guard linted.begins("DROP", "TABLE"), let name = linted.name(behind: 1), scope.isInUse(name.name) else { return [] }
     // SQLite changes a table by making another one that takes its name.
@@ -25,7 +25,7 @@ extension LintRule {
 
   private static let truncating = LintRule(
     "S125", "truncate", .error, why: "every row is lost, with CASCADE those of other tables too",
-    fix: "delete what must go by name, or say -- podctl: allow=S125"
+    fix: "delete what must go by name, or say -- podctl: allow=S125 -- why"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
     guard linted.begins("TRUNCATE") else { return [] }
     let name = linted.name(behind: linted.words.dropFirst().first == "TABLE" ? 1 : 0)
@@ -99,7 +99,7 @@ extension LintRule {
   private static let replicaIdentityOrTrigger = LintRule(
     "S139", "replica-identity-or-trigger", .warning,
     why: "replication or triggers stop for everybody, not for this session alone",
-    fix: "leave triggers enabled; where rows must be changed past them, say -- podctl: allow=S139"
+    fix: "leave triggers enabled; where rows must be changed past them, say -- podctl: allow=S139 -- why"
   ) { (linted: LintedStatement, _: LintScope) -> [Spot] in
     guard linted.begins("ALTER", "TABLE") else { return [] }
     let at = linted.position(of: "DISABLE", "TRIGGER") ?? linted.position(of: "REPLICA", "IDENTITY", "NOTHING")

@@ -75,7 +75,7 @@ extension LintRule {
     why: "after a parallel change Citus refuses another one to tables that are bound to it, in one transaction",
     fix: "begin the file with SET LOCAL citus.multi_shard_modify_mode = 'sequential'"
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
-    guard scope.variant == "citus", scope.isTransactional, !scope.isSequential else { return [] }
+    guard scope.variant == .citus, scope.isTransactional, !scope.isSequential else { return [] }
     return actions(linted, scope) { action, table in
       switch action.kind {
       case .addConstraint(let constraint) where constraint.kind == .foreignKey: Spot(action.token, table)
@@ -103,7 +103,7 @@ extension LintRule {
       ),
       ("citus", ["create_distributed_table", "create_reference_table", "citus_add_node"]),
     ]
-    for (name, functions) in owners where scope.variant != name && !scope.requiredExtensions.contains(name) {
+    for (name, functions) in owners where scope.variant?.rawValue != name && !scope.requiredExtensions.contains(name) {
       if let call = functions.lazy.compactMap({ linted.calls[$0]?.first }).first { return [Spot(call, name)] }
     }
     return []

@@ -72,7 +72,7 @@ extension LintRule {
   ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
     let isDistributed = { (table: String) in
       facts(of: table, linted, scope).hasTenant || scope.tables[table]?.isDistributed ?? false
-        || scope.variant == "citus"
+        || scope.variant == .citus
     }
     return columns(linted) { column, table in
       guard isDistributed(table) else { return nil }

@@ -4,7 +4,7 @@ import PodctlCore
 extension LintRule {
   static let platformPolicies: [LintRule] = [
     policyWithSubquery, settingMayBeMissing, isolationWithAHole, settingOutlivesTransaction, managedSchema,
-    transactionOrShellCommand,
+    transactionOrShellCommand, isolationRemoved, triggerOnTenants,
   ]
 
   private static let policyWithSubquery = LintRule(
@@ -75,10 +75,15 @@ extension LintRule {
       "supabase_migrations", "_timescaledb_internal", "_timescaledb_catalog", "_timescaledb_config",
     ]
     // The object's own name leads; others behind it, as in REFERENCES auth.users, are only named.
+    let before: Set<String> = [
+      "CREATE", "ALTER", "DROP", "OR", "REPLACE", "TEMP", "TEMPORARY", "UNLOGGED", "MATERIALIZED", "RECURSIVE",
+      "UNIQUE",
+      "TABLE", "VIEW", "INDEX", "CONCURRENTLY", "SEQUENCE", "FUNCTION", "PROCEDURE", "TYPE", "DOMAIN", "SCHEMA", "IF",
+      "NOT", "EXISTS", "ONLY",
+    ]
     guard let dot = linted.statement.tokens.indices.first(where: { linted.statement.isMark(".", at: $0) }), dot > 0,
       let schema = linted.statement.name(at: dot - 1), managed.contains(schema),
-      !linted.words[..<dot].contains("ON"), !linted.words[..<dot].contains("REFERENCES"),
-      !linted.statement.tokens[..<dot].indices.contains(where: { linted.statement.isMark("(", at: $0) })
+      linted.words[..<(dot - 1)].allSatisfy({ $0.map(before.contains) ?? false })
     else { return [] }
     return [Spot(dot - 1, schema)]
   }
@@ -88,6 +93,32 @@ extension LintRule {
     why: "it would end the transaction that makes the file whole or nothing, or only a shell understands it",
     fix: "take it out: podctl opens and commits the transaction"
   ) { (_: LintedStatement, _: LintScope) -> [Spot] in [] }
+
+  private static let isolationRemoved = LintRule(
+    "P119", "isolation-removed", .error, why: "from now on one tenant may see another's rows",
+    fix: "make the new policy in the same file, and leave row-level security enabled and FORCEd"
+  ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
+    if let policy = linted.object(of: "DROP"), policy.kind == "POLICY" {
+      let isReplaced = scope.objectsOfFile.contains { $0.kind == "POLICY" && $0.table == policy.table }
+      return isReplaced ? [] : [Spot(0, policy.name)]
+    }
+    return actions(linted, scope) { action, table in
+      switch action.kind {
+      case .rowSecurity(enabled: false), .forceRowSecurity(false): Spot(action.token, table)
+      default: nil
+      }
+    }
+  }
+
+  private static let triggerOnTenants = LintRule(
+    "P120", "trigger-on-tenants", .warning, why: "Citus refuses triggers on distributed and on reference tables",
+    fix: "let the program write both, in one transaction"
+  ) { (linted: LintedStatement, scope: LintScope) -> [Spot] in
+    guard let trigger = linted.object(of: "CREATE"), trigger.kind == "TRIGGER",
+      scope.isTenants(trigger.table) || scope.tables[trigger.table]?.isDistributed ?? false
+    else { return [] }
+    return [Spot(0, "\(trigger.name) on \(trigger.table)")]
+  }
 
   private static func isPolicy(_ linted: LintedStatement) -> Bool {
     linted.begins("CREATE", "POLICY") || linted.begins("ALTER", "POLICY")

@@ -49,9 +49,15 @@ struct LintRule: Sendable {
   /// Every rule, in the order of the ids.
   static let all: [LintRule] =
     [
-      safetyOfColumns, safetyOfConstraints, safetyOfIndexes, safetyOfObjects, safetyOfTypes, platformKeys,
-      platformPolicies, platformEngines,
+      safetyOfColumns, safetyOfConstraints, safetyOfIndexes, safetyOfObjects, safetyOfPrograms, safetyOfTypes,
+      safetyOfData,
+      safetyOfFiles, platformKeys, platformPolicies, platformEngines,
     ].flatMap(\.self).sorted { (left: LintRule, right: LintRule) -> Bool in left.id < right.id }
+
+  static let byID: [String: LintRule] = Dictionary(uniqueKeysWithValues: all.map { ($0.id, $0) })
+
+  /// By its id or its name.
+  static func named(_ text: String) -> LintRule? { byID[text] ?? all.first { $0.name == text } }
 
   /// Each action of ALTER TABLE on a table that others may be using.
   static func actions(
@@ -88,6 +94,26 @@ struct LintRule: Sendable {
         }
       }
     default: return []
+    }
+  }
+}
+
+extension SchemaLinter {
+  /// A rule as a document lists it.
+  public struct RuleCard: Sendable {
+    public let id: String
+    public let name: String
+    public let level: LintLevel
+    /// The one database that it is for; nil for both.
+    public let dialect: Dialect?
+    public let why: String
+    public let fix: String
+  }
+
+  /// Every rule, in the order of the ids.
+  public static var rules: [RuleCard] {
+    LintRule.all.map {
+      RuleCard(id: $0.id, name: $0.name, level: $0.level, dialect: $0.dialect, why: $0.why, fix: $0.fix)
     }
   }
 }

@@ -12,6 +12,9 @@ struct TableFacts {
   var isForced = false
   /// Tables that its foreign keys name.
   var references: Set<String> = []
+  /// Columns that a valid CHECK keeps from being null, and by constraint those of one that is not valid yet.
+  var notNull: Set<String> = []
+  var notNullUnproven: [String: String] = [:]
   /// The register of tenants itself has the tenant alone as its key.
   var isRegister = false
 
@@ -26,17 +29,20 @@ struct LintScope {
   static let tenantColumn = "tenant_id"
 
   let dialect: Dialect
-  var file = ""
   /// False under `-- podctl: transaction=none`.
   var isTransactional = true
   var requiredExtensions: [String] = []
-  var variant: String?
+  var variant: MigrationVariant?
   var statementCount = 0
   var tables: [String: TableFacts] = [:]
   /// Nobody else can use or lock what this file has only just made.
   var madeHere: Set<String> = []
+  /// Tables that others use and that this file has locked for itself by ALTER TABLE.
+  var alteredHere: Set<String> = []
   /// Names that a table gets in this file: the second half of SQLite's way to change a table.
   var renamedHere: Set<String> = []
+  /// What this file makes, before or behind the statement.
+  var objectsOfFile: Set<LintedObject> = []
   /// Constraints that this file added NOT VALID.
   var notValidHere: Set<String> = []
   var isSequential = false
@@ -48,17 +54,22 @@ struct LintScope {
 
   func isTenants(_ table: String) -> Bool { tables[table]?.hasTenant ?? false }
 
-  /// A table without a date of its own: a new file begins.
-  mutating func begin(_ file: String, variant: String?, _ header: LintHeader) {
-    self.file = file
-    self.variant = variant
-    isTransactional = header.isTransactional
-    requiredExtensions = header.requiredExtensions
-    statementCount = header.statementCount
-    renamedHere = header.renamed
+  mutating func begin(_ input: SchemaLinter.Input, _ file: LintedFile) {
+    variant = input.variant
+    isTransactional = file.header.isTransactional
+    requiredExtensions = file.header.requiredExtensions
+    statementCount = file.statements.count
+    renamedHere = file.renamed
+    objectsOfFile = file.made
     madeHere = []
+    alteredHere = []
     notValidHere = []
     isSequential = false
+  }
+
+  /// What a file left open was said at its end; it is not the next file's.
+  mutating func end() {
+    for name in tables.keys where !(tables[name]?.isForced ?? true) { tables[name]?.isForced = true }
   }
 
   /// Learns from a statement, after the rules have looked at it.
@@ -66,6 +77,7 @@ struct LintScope {
     switch linted.shape {
     case .createTable(let table): learn(table)
     case .alterTable(let name, let actions):
+      if isInUse(name.name) { alteredHere.insert(name.name) }
       for action in actions { learn(action, of: name.name, linted.statement) }
     case .createIndex: break
     case .other: learnOther(linted)
@@ -100,7 +112,13 @@ struct LintScope {
       if madeHere.remove(table) != nil { madeHere.insert(name) }
     case .addConstraint(let constraint):
       if constraint.isNotValid, let name = constraint.name { notValidHere.insert(name) }
+      if let column = constraint.columnThatIsNotNull(in: statement) {
+        if !constraint.isNotValid { tables[table, default: .init()].notNull.insert(column) }
+        tables[table, default: .init()].notNullUnproven[constraint.name ?? ""] = column
+      }
       if let target = constraint.target { tables[table]?.references.insert(target.name) }
+    case .validate(let name):
+      if let column = tables[table]?.notNullUnproven[name] { tables[table]?.notNull.insert(column) }
     case .set(let options):
       if options.contains("timescaledb"), options.contains("compress") || options.contains("columnstore") {
         tables[table, default: .init()].isCompressed = true
@@ -110,6 +128,9 @@ struct LintScope {
   }
 
   private mutating func learnOther(_ linted: LintedStatement) {
+    if linted.begins("CREATE", "MATERIALIZED", "VIEW"), let view = linted.object(of: "CREATE") {
+      madeHere.insert(view.name)
+    }
     if linted.begins("DROP", "TABLE"), let name = linted.name(behind: 1) { tables[name.name] = nil }
     if linted.begins("SET"), linted.position(of: "MULTI_SHARD_MODIFY_MODE") != nil { isSequential = true }
     for call in linted.calls["create_hypertable"] ?? [] {
@@ -122,24 +143,6 @@ struct LintScope {
       for call in linted.calls[name] ?? [] {
         if let table = linted.tableArgument(at: call) { tables[table, default: .init()].isDistributed = true }
       }
-    }
-  }
-}
-
-/// What a file says of itself, found in one reading before the rules look at it.
-struct LintHeader {
-  var isTransactional = true
-  var requiredExtensions: [String] = []
-  var allowed: Set<String> = []
-  var statementCount = 0
-  var renamed: Set<String> = []
-
-  /// Reads the notes `transaction=none`, `requires=extension:x` and `allow=S104`; others are the runner's.
-  mutating func take(_ note: ScriptNote) {
-    for word in note.text.split(whereSeparator: { $0 == " " || $0 == "\t" || $0 == "|" }) {
-      if word == "transaction=none" { isTransactional = false }
-      if word.hasPrefix("requires=extension:") { requiredExtensions.append(String(word.dropFirst(19))) }
-      if word.hasPrefix("allow=") { allowed.formUnion(word.dropFirst(6).split(separator: ",").map(String.init)) }
     }
   }
 }

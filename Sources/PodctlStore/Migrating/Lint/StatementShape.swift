@@ -83,6 +83,8 @@ struct IndexShape {
   var isUnique = false
   var isConcurrent = false
   var ifNotExists = false
+  /// `ON ONLY`: of a partitioned table itself, not of its partitions.
+  var isOnly = false
   /// Nil where the database is to find one.
   var name: QualifiedName?
   let table: QualifiedName
@@ -96,7 +98,7 @@ struct IndexShape {
     ifNotExists = cursor.take("IF", "NOT", "EXISTS")
     if cursor.word != "ON" { name = cursor.name() }
     guard cursor.take("ON") else { return nil }
-    _ = cursor.take("ONLY")
+    isOnly = cursor.take("ONLY")
     guard let table = cursor.name() else { return nil }
     self.table = table
     if cursor.take("USING") { cursor.at += 1 }
@@ -110,10 +112,13 @@ struct AlterAction {
     case addColumn(ColumnShape)
     case addConstraint(ConstraintShape)
     case dropColumn(String)
-    case dropConstraint
+    case dropConstraint(String)
     case changeType(String)
     case setNotNull(String)
     case dropNotNull(String)
+    case dropDefault(String)
+    /// An expression or an identity comes or goes.
+    case changeGeneration(String)
     case renameColumn
     case renameTable(String)
     case renameConstraint
@@ -167,7 +172,10 @@ struct AlterAction {
   }
 
   private static func dropped(_ cursor: inout StatementCursor) -> Kind {
-    if cursor.take("CONSTRAINT") { return .dropConstraint }
+    if cursor.take("CONSTRAINT") {
+      _ = cursor.take("IF", "EXISTS")
+      return .dropConstraint(cursor.name()?.name ?? "")
+    }
     _ = cursor.take("COLUMN")
     _ = cursor.take("IF", "EXISTS")
     return .dropColumn(cursor.name()?.name ?? "")
@@ -177,6 +185,12 @@ struct AlterAction {
     guard let column = cursor.name()?.name else { return .other }
     if cursor.take("SET", "NOT", "NULL") { return .setNotNull(column) }
     if cursor.take("DROP", "NOT", "NULL") { return .dropNotNull(column) }
+    if cursor.take("DROP", "DEFAULT") { return .dropDefault(column) }
+    if cursor.take("DROP", "EXPRESSION") || cursor.take("DROP", "IDENTITY") || cursor.take("SET", "GENERATED")
+      || cursor.take("ADD", "GENERATED") || cursor.take("SET", "EXPRESSION")
+    {
+      return .changeGeneration(column)
+    }
     if cursor.take("SET", "DATA", "TYPE") || cursor.take("TYPE") { return .changeType(column) }
     return .other
   }
@@ -189,7 +203,6 @@ struct AlterAction {
   private static func set(_ cursor: inout StatementCursor) -> Kind {
     if let word = cursor.word, ["LOGGED", "UNLOGGED", "TABLESPACE", "ACCESS"].contains(word) { return .rewrite(word) }
     if cursor.take("SCHEMA") { return .renameTable(cursor.name()?.name ?? "") }
-    cursor.at = max(cursor.at, 0)
     return cursor.parenthesised().map { range in
       .set(range.map { cursor.statement.word(cursor.statement.tokens[$0]).lowercased() }.joined(separator: " "))
     } ?? .other

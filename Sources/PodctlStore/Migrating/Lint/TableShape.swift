@@ -17,8 +17,6 @@ struct ColumnShape {
   /// The tokens of its default.
   var defaultValue: Range<Int>?
   var reference: ConstraintShape?
-  var checkToken: Int?
-  var isNullGiven: Bool { defaultValue == nil }
 
   private static let clauses: Set<String> = [
     "CONSTRAINT", "NOT", "NULL", "DEFAULT", "PRIMARY", "UNIQUE", "REFERENCES", "CHECK", "GENERATED", "COLLATE", "AS",
@@ -65,7 +63,6 @@ struct ColumnShape {
     } else if cursor.take("REFERENCES") {
       reference = ConstraintShape(referencing: [name], &cursor, token: start)
     } else if cursor.take("CHECK") {
-      checkToken = start
       _ = cursor.parenthesised()
     } else if cursor.take("CONSTRAINT") {
       cursor.at += 1
@@ -97,6 +94,8 @@ struct ConstraintShape {
   var target: QualifiedName?
   var isNotValid = false
   var usesIndex = false
+  /// What a CHECK compares, without its parentheses.
+  var expression: Range<Int>?
   /// `ON DELETE SET NULL`, `ON UPDATE CASCADE`, in capitals.
   var actions: [String] = []
 
@@ -130,7 +129,10 @@ struct ConstraintShape {
       return nil
     }
     self.name = name
-    if let list = cursor.parenthesised(), kind != .check {
+    let list = cursor.parenthesised()
+    if kind == .check {
+      expression = list
+    } else if let list {
       columns = StatementCursor.leadingNames(of: statement, list)
     }
     takeRest(&cursor)
@@ -159,6 +161,14 @@ struct ConstraintShape {
       _ = cursor.parenthesised()
       actions.append("ON \(event) \(words.joined(separator: " "))")
     }
+  }
+
+  /// The column of `CHECK (column IS NOT NULL)`; nil for any other.
+  func columnThatIsNotNull(in statement: ScriptStatement) -> String? {
+    guard kind == .check, let expression, expression.count == 4,
+      statement.says("IS", "NOT", "NULL", at: expression.lowerBound + 1)
+    else { return nil }
+    return statement.name(at: expression.lowerBound)
   }
 
   private mutating func takeRest(_ cursor: inout StatementCursor) {

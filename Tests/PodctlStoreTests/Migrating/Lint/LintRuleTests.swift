@@ -10,9 +10,9 @@ struct LintRuleTests {
   {
     let texts = text.split(separator: "\n---\n", omittingEmptySubsequences: false)
     let inputs = texts.enumerated().map { index, text in
-      SchemaLinter.Input(name: index == texts.count - 1 ? name : "0001_before.sql", bytes: Array(text.utf8))
+      SchemaLinter.Input(name: index == texts.count - 1 ? name : "0001_before\(index).sql", bytes: Array(text.utf8))
     }
-    return try SchemaLinter(dialect).findings(inputs).filter { $0.file == name }
+    return try SchemaLinter(dialect == .sqlite ? [.sqlite] : []).findings(inputs).filter { $0.file == name }
   }
 
   @Test("each rule finds its bad example", arguments: LintSample.all)
@@ -29,7 +29,8 @@ struct LintRuleTests {
 
   @Test("every rule has its samples, and an id and a name of its own")
   func samples() {
-    #expect(Set(LintSample.all.map(\.rule)) == Set(SchemaLinter.rules.map(\.id)))
+    // A file's name is wrong only in a folder; that has a test of its own.
+    #expect(Set(LintSample.all.map(\.rule)) == Set(SchemaLinter.rules.map(\.id)).subtracting(["S150"]))
     #expect(Set(SchemaLinter.rules.map(\.id)).count == SchemaLinter.rules.count)
     #expect(Set(SchemaLinter.rules.map(\.name)).count == SchemaLinter.rules.count)
     for rule in SchemaLinter.rules {
@@ -47,9 +48,57 @@ struct LintRuleTests {
   func allowed() throws {
     let body = "DROP TABLE shows;"
     #expect(try findings(body).map(\.rule) == ["S111"])
-    #expect(try findings("-- podctl: allow=S111\n" + body).isEmpty)
-    #expect(try findings("-- podctl: allow=S104,drop-table\n" + body).isEmpty)
+    #expect(try findings("-- podctl: allow=S111 -- unused\n" + body).isEmpty)
+    #expect(try findings("-- podctl: lock_timeout=3s | allow=drop-table -- unused\n" + body).isEmpty)
     #expect(try findings("-- podctl: allow=S111\n" + body + "\n---\n" + body).map(\.rule) == ["S111"])
+  }
+
+  @Test("before a later statement, or in it, a note allows for that one alone")
+  func allowedOnce() throws {
+    let found = try findings(
+      """
+      SELECT 1;
+      -- podctl: allow=S111 -- nobody reads it
+      DROP TABLE a;
+      DROP TABLE b;
+      DROP TABLE -- podctl: allow=drop-table -- nor this
+        c;
+      """)
+    #expect(found.map { "\($0.line) \($0.rule)" } == ["4 S111"])
+  }
+
+  @Test("a rule that does not exist is no rule to allow, and one that finds nothing is said to be idle")
+  func allowances() throws {
+    let found = try findings("-- podctl: allow=S999,S101 -- why not\nDROP TABLE shows;")
+    #expect(found.map(\.rule) == ["S149", "S152", "S111"])
+    #expect(found[0].message.hasPrefix("S999: ") && found[1].message.hasPrefix("S101: "))
+  }
+
+  @Test("SET NOT NULL is no finding once a CHECK of an earlier file has been proven")
+  func provenNotNull() throws {
+    let check = LintSample.shows + "ALTER TABLE shows ADD CONSTRAINT c CHECK (title IS NOT NULL) NOT VALID;\n---\n"
+    let change = "ALTER TABLE shows ALTER COLUMN title SET NOT NULL;"
+    #expect(try findings(check + "ALTER TABLE shows VALIDATE CONSTRAINT c;\n---\n" + change).isEmpty)
+    #expect(try findings(check + change).map(\.rule) == ["S101"])
+    #expect(
+      try findings(check + "ALTER TABLE shows VALIDATE CONSTRAINT c;\n---\n" + change.replacing("title", with: "id"))
+        .map(\.rule) == ["S101"])
+  }
+
+  @Test("a kind of database sees its own variant of a step, and each variant is looked at")
+  func variants() throws {
+    func file(_ name: String, _ text: String) -> SchemaLinter.Input { .init(name: name, bytes: Array(text.utf8)) }
+    let facts = "CREATE TABLE f (tenant_id uuid, at timestamptz, CONSTRAINT f_pk PRIMARY KEY (tenant_id, at))"
+    let files = [
+      file("0001_f.postgres.sql", facts + " PARTITION BY RANGE (at);"),
+      file("0001_f.timescaledb.sql", facts + "; SELECT create_hypertable('f', by_range('at'), if_not_exists => true);"),
+      file("0001_f.sqlite.sql", facts + ";"),
+      file("0002_g.sql", "CREATE TABLE g (n varchar(3));"),
+      file("0003_h.sqlite.sql", "DROP TABLE f;"),
+    ]
+    let found = try SchemaLinter().findings(files)
+    #expect(found.map { "\($0.file) \($0.rule)" } == ["0002_g.sql S122", "0003_h.sqlite.sql S111"])
+    #expect(try SchemaLinter([.sqlite]).findings(files).map(\.rule) == ["S111"])
   }
 
   @Test("what stands in a comment, a literal or a body is no statement")
@@ -77,13 +126,9 @@ struct LintRuleTests {
     #expect(try findings("DROP TABLE a;", .sqlite).map(\.rule) == ["S111"])
   }
 
-  @Test("podctl's own migrations are clean on both databases")
+  @Test("podctl's own migrations are clean, with a reason behind each thing that they allow")
   func own() throws {
-    for dialect in Dialect.allCases {
-      let other = dialect == .sqlite ? ".postgres.sql" : ".sqlite.sql"
-      let files = SchemaLinter.Input.embedded.filter { !$0.name.hasSuffix(other) }
-      #expect(try SchemaLinter(dialect).findings(files).filter { $0.level > .note } == [])
-    }
+    #expect(try SchemaLinter().findings(SchemaLinter.Input.embedded) == [])
   }
 
   @Test("a hundred good files, whatever their shape, have no finding")
@@ -114,6 +159,6 @@ struct LintRuleTests {
     }
     inputs.sort { $0.name < $1.name }
     #expect(inputs.count == 100)
-    #expect(try SchemaLinter(.postgres).findings(inputs) == [])
+    #expect(try SchemaLinter().findings(inputs) == [])
   }
 }

@@ -12,7 +12,9 @@ struct LintSample: Sendable, CustomStringConvertible {
   private static let alone = "-- podctl: transaction=none\n"
   private static let tenant = "nullif(current_setting('app.tenant_id', true), '')::uuid"
 
-  static let all: [LintSample] = columns + constraints + indexes + objects + types + keys + policies + engines
+  static let all: [LintSample] =
+    columns + constraints + indexes + objects + programs + data + notes + types + keys
+    + policies + engines
 
   private static let columns: [LintSample] = [
     .init(
@@ -113,6 +115,58 @@ struct LintSample: Sendable, CustomStringConvertible {
       good: sales + "ALTER TABLE sales ADD CONSTRAINT c CHECK (id IS NOT NULL) NOT VALID;"),
   ]
 
+  private static let programs: [LintSample] = [
+    .init(
+      rule: "S142", bad: "DROP VIEW totals;",
+      good: "DROP VIEW IF EXISTS totals; CREATE VIEW totals AS SELECT 1;"),
+    .init(
+      rule: "S143", bad: "ALTER INDEX shows_title RENAME TO shows_by_title;",
+      good: "ALTER TYPE mood ADD VALUE 'glad' AFTER 'sad';"),
+    .init(
+      rule: "S144", bad: shows + "ALTER TABLE shows DROP CONSTRAINT shows_title;",
+      good: shows + "ALTER TABLE shows DROP CONSTRAINT c; ALTER TABLE shows ADD CONSTRAINT c CHECK (id > 0) NOT VALID;"),
+    .init(
+      rule: "S153", bad: alone + "ALTER SYSTEM SET work_mem = '1GB';", good: "SET LOCAL work_mem = '1GB';"),
+    .init(
+      rule: "S156", bad: "CREATE RULE r AS ON INSERT TO shows DO INSTEAD NOTHING;",
+      good: "COMMENT ON TABLE shows IS 'no CREATE RULE here';"),
+  ]
+
+  private static let data: [LintSample] = [
+    .init(
+      rule: "S146", bad: shows + "ALTER TABLE shows ALTER COLUMN title DROP DEFAULT;",
+      good: shows + "ALTER TABLE shows ALTER COLUMN title SET DEFAULT 'none';"),
+    .init(
+      rule: "S147", bad: shows + "ALTER TABLE shows ALTER COLUMN id DROP IDENTITY IF EXISTS;",
+      good: "CREATE TABLE a (n bigint); ALTER TABLE a ALTER n ADD GENERATED ALWAYS AS IDENTITY;"),
+    .init(
+      rule: "S148", bad: "UPDATE shows SET title = 'a', plays = 2, title = 'b' WHERE id = 7;",
+      good:
+        "UPDATE shows SET title = f(a = 1, a = 2), plays = 2 FROM x WHERE title = 'a' AND (plays, title) IN (SELECT 1, 2);"
+    ),
+    .init(
+      rule: "S154",
+      bad: shows + "ALTER TABLE shows ADD COLUMN plays bigint; UPDATE shows SET plays = 0 WHERE plays IS NULL;",
+      good: shows + "ALTER TABLE shows ADD COLUMN plays bigint; UPDATE other SET plays = 0 WHERE id = 7;"),
+    .init(
+      rule: "S155",
+      bad: "CREATE TABLE f (at timestamptz) PARTITION BY RANGE (at);\n---\n" + alone
+        + "CREATE INDEX CONCURRENTLY i ON f (at);",
+      good: "CREATE TABLE f (at timestamptz) PARTITION BY RANGE (at);\n---\n" + alone
+        + "CREATE INDEX i ON ONLY f (at); CREATE INDEX CONCURRENTLY j ON f_1 (at);"),
+  ]
+
+  private static let notes: [LintSample] = [
+    .init(
+      rule: "S149", bad: "-- podctl: transactoin=none\nSELECT 1;", good: "-- podctl: lock_timeout=3s\nSELECT 1;"),
+    .init(
+      rule: "S151", bad: "-- podctl: allow=S111\nDROP TABLE shows;",
+      good: "-- podctl: allow=S111 -- nobody has read it for a year\nDROP TABLE shows;"),
+    .init(
+      rule: "S152", bad: "-- podctl: allow=S111 -- no reason\nSELECT 1;",
+      good: "-- podctl: allow=drop-table -- it was empty\nDROP TABLE shows;"),
+  ]
+
   private static let types: [LintSample] = [
     .init(rule: "S120", bad: "CREATE TABLE a (n integer);", good: "CREATE TABLE a (n bigint);"),
     .init(
@@ -167,6 +221,12 @@ struct LintSample: Sendable, CustomStringConvertible {
     .init(
       rule: "P113", bad: "ALTER TABLE auth.users ADD COLUMN nick text;",
       good: "CREATE VIEW nicks AS SELECT id FROM auth.users;"),
+    .init(
+      rule: "P119", bad: sales + "ALTER TABLE sales NO FORCE ROW LEVEL SECURITY;",
+      good: "DROP POLICY p ON a; CREATE POLICY q ON a FOR SELECT USING (tenant_id = \(tenant));"),
+    .init(
+      rule: "P120", bad: sales + "CREATE TRIGGER t AFTER INSERT ON sales FOR EACH ROW EXECUTE FUNCTION f();",
+      good: shows + "CREATE TRIGGER t AFTER INSERT ON shows FOR EACH ROW EXECUTE FUNCTION f();"),
     .init(rule: "P118", bad: "BEGIN; CREATE TABLE a (x text); COMMIT;", good: "CREATE TABLE a (x text);"),
   ]
 

@@ -1,0 +1,53 @@
+import PodctlCore
+import PodctlStore
+
+/// The checks against the database that the settings name; none of them changes it.
+extension MigrationChecking {
+  /// What `migrate up` would run there, and what it would lock.
+  func plan(_ check: inout MigrationReport.Check) throws {
+    let plan = try SchemaMigrating(url, from: source, now: now).plan()
+    check.subjects = plan.steps.map(\.file)
+    check.summary =
+      plan.steps.isEmpty
+      ? "nothing is pending" : "\(plan.steps.count) pending: \(plan.steps.map(\.label).joined(separator: ", "))"
+    check.lines = plan.steps.map { step in
+      var locks: [String] = []
+      for lock in step.statements.flatMap(\.locks) where !locks.contains(lock) { locks.append(lock) }
+      let count = step.statements.count
+      return "\(step.file): \(count == 1 ? "1 statement" : "\(count) statements")"
+        + (step.isTransactional ? "" : ", one by one")
+        + (locks.isEmpty ? "" : "; locks \(locks.map(plan.sized).joined(separator: "; "))")
+    }
+  }
+
+  func verify(_ check: inout MigrationReport.Check) throws {
+    check.isSkipped = true
+    check.summary = "not in this build"
+  }
+
+  /// The schema there against what its applied migrations make.
+  func drift(_ check: inout MigrationReport.Check) throws {
+    let finding = try SchemaDrift(url, from: source, ids: ids, now: now).againstMigrations()
+    check.summary = finding.differences.isEmpty ? "no drift" : "\(finding.differences.count) differences"
+    check.findings = finding.differences.map { difference in
+      let sql = difference.remedy(for: finding.wanted.engine, parts: finding.wanted.objects)
+      return MigrationReport.Finding(
+        ErrorCode.schemaDrifted.rawValue, name: "schema-\(difference.change.rawValue)", subject: "drift",
+        message: difference.description, hint: sql)
+    }
+    check.error = SchemaDrift.error(of: finding.differences)
+  }
+}
+
+extension SchemaDrift {
+  /// Nil where nothing differs.
+  public static func error(of differences: [SchemaDifference]) -> PodctlError? {
+    guard let first = differences.first else { return nil }
+    return PodctlError(
+      .schemaDrifted,
+      differences.count == 1
+        ? "the schema differs: \(first.description)" : "the schema differs in \(differences.count) places",
+      hint: "make each change in a new migration, or undo it with the SQL that is proposed after reading it",
+      context: [.init("differences", "\(differences.count)")])
+  }
+}
