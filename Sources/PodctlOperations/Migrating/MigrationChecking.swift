@@ -12,6 +12,8 @@ public struct MigrationChecking {
   public var wanted = Set(MigrationReport.Check.Name.allCases)
   /// The files of what runs now, to compare with; without them all files are linted, and none is held to be final.
   public var base: [MigrationFile]?
+  /// An empty database to try files in, in place of new ones.
+  public var shadow: DatabaseURL?
   /// Files from this version on have run nowhere yet, and may be changed.
   public var editableFrom: Int64?
   /// Findings of lint from this level on fail.
