@@ -129,6 +129,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case lockTimeout = "lock_timeout"
   case schemaDrifted = "schema_drifted"
   case snapshotInvalid = "snapshot_invalid"
+  case lintFound = "lint_found"
   case verificationFailed = "verification_failed"
   case shadowNotEmpty = "shadow_not_empty"
   case baseNotFound = "base_not_found"
@@ -175,7 +176,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused: .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
-      .verificationFailed:
+      .verificationFailed, .lintFound:
       .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
