@@ -58,7 +58,7 @@ let package = Package(
     layer(
       "PodctlOperations",
       ["PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlRender", "PodctlDigest", "PodctlCore"]),
-    layer("PodctlMeasurement", ["PodctlCore", "PodctlDigest", "CScan", "CZlib"] + (hasZstd ? ["CZstd"] : [])),
+    layer("PodctlMeasurement", ["PodctlCore", "PodctlDigest", "CScan", "CIsal", "CZlib"] + (hasZstd ? ["CZstd"] : [])),
     layer("PodctlStore", ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite", "CZlib"]),
     layer("PodctlGateways", ["PodctlCore", "PodctlDigest", "CCurl"]),
     layer("PodctlRender", ["PodctlCore", .product(name: "Mustache", package: "swift-mustache")]),
@@ -72,6 +72,7 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
