@@ -65,11 +65,11 @@ public struct LoggedShow {
   @discardableResult
   public func ingest(
     _ lines: [String], as name: String = "a.log", now: Instant = FixedTime.now,
-    formats: FormatChoice = .detected
+    formats: FormatChoice = .detected, lists: FilterLists? = nil
   ) throws -> String {
     let path = try folder.write(lines.map { $0 + "\n" }.joined(), to: name)
     let ingest = try LogIngest(
-      tenant: tenant(), keys: { try keys() }, lists: { try FilterLists.builtIn() }, formats: formats,
+      tenant: tenant(), keys: { try keys() }, lists: { try lists ?? FilterLists.builtIn() }, formats: formats,
       database: world.database, ids: ids, now: now, threads: 1)
     _ = try ingest.take([path])
     return path

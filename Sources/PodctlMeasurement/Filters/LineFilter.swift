@@ -34,11 +34,11 @@ struct LineFilter: ~Copyable {
   mutating func cloudFront(_ line: ByteSpan, _ layout: borrowing CloudFrontLayout) -> Outcome {
     path = -1
     guard cloudFront.read(line, layout, into: &request, &clock) else { return .filtered(.malformed) }
-    if let reason = judge.reason(before: request) { return .filtered(reason) }
+    if let reason = judge.reason(before: &request) { return .filtered(reason) }
     path = paths.number(of: request.path, .percent)
     if path < 0 { return .filtered(.unknownPath) }
     cloudFront.readRest(line, layout, into: &request)
-    return judge.ask(request, path, .percent, &agents)
+    return judge.ask(&request, path, .percent, &agents)
   }
 
   /// Forgets the log before, of which the next one may lack something.
@@ -59,10 +59,10 @@ struct LineFilter: ~Copyable {
 
   /// The filters on a request that has been read whole.
   private mutating func outcome(_ escape: TextEscape) -> Outcome {
-    if let reason = judge.reason(before: request) { return .filtered(reason) }
+    if let reason = judge.reason(before: &request) { return .filtered(reason) }
     path = paths.number(of: request.path, escape)
     if path < 0 { return .filtered(.unknownPath) }
     if let reason = request.declaredReason { return .filtered(reason) }
-    return judge.ask(request, path, escape, &agents)
+    return judge.ask(&request, path, escape, &agents)
   }
 }

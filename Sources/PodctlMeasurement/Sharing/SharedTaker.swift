@@ -82,7 +82,7 @@ struct SharedTaker: LineTaker, ~Copyable {
       finding.survivors += 1
       return
     }
-    switch (members[owner] ?? admit(owner)).outcome(of: request, claim.path, escape) {
+    switch (members[owner] ?? admit(owner)).outcome(of: &request, claim.path, escape) {
     case .filtered(let reason):
       finding.shares[owner].ledger[reason] += 1
       reasons.add(reason)
@@ -131,8 +131,8 @@ private final class ShareMember {
     batches = SurvivorBatches(table, size: ShareMember.batchSize)
   }
 
-  func outcome(of request: LoggedRequest, _ path: Int, _ escape: TextEscape) -> LineFilter.Outcome {
-    let outcome = judge.outcome(of: request, path, escape, &memo.agents)
+  func outcome(of request: inout LoggedRequest, _ path: Int, _ escape: TextEscape) -> LineFilter.Outcome {
+    let outcome = judge.outcome(of: &request, path, escape, &memo.agents)
     if case .survived = outcome { batches.add(judge.survivor) }
     return outcome
   }

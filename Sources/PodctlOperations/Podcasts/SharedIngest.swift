@@ -38,7 +38,7 @@ public final class SharedIngest {
       let known = try database.read(for: tenant.id) { tx in try KnownEpisodes(tx) }
       guard !known.paths.isEmpty else { return nil }
       return try TenantCounting(
-        tenant, known, keys: keys(tenant), lists: lists(tenant), formats: formats, threads: threads)
+        tenant, known, keys: keys(tenant), lists: lists(tenant), formats: formats, threads: threads, isShared: true)
     }
     guard !members.isEmpty else {
       throw PodctlError(

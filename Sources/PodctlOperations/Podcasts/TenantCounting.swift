@@ -25,17 +25,19 @@ struct TenantCounting: Sendable {
     try self.init(tenant, known, keys: keys, lists: lists, formats: formats, threads: threads)
   }
 
-  /// The same with episodes that have been read.
+  /// The same with episodes that have been read. A log that tenants share is searched for paths alone: GUIDs are not
+  /// theirs alone.
   init(
     _ tenant: Tenant, _ known: KnownEpisodes, keys: ListenerKeys, lists: FilterLists, formats: FormatChoice,
-    threads: Int
+    threads: Int, isShared: Bool = false
   ) throws {
     self.tenant = tenant
     self.keys = keys
     history = CatalogueHistory(known.episodes, known.paths)
     episodes = known.episodes.map(\.id)
     numbers = Dictionary(uniqueKeysWithValues: episodes.enumerated().map { ($1, $0) })
-    let catalogue = try EpisodeCatalogue(episodes: known.episodes.map(\.guid), paths: known.measured)
+    let catalogue = try EpisodeCatalogue(
+      episodes: known.episodes.map(\.guid), paths: known.measured + (isShared ? [] : known.named))
     var counter = DownloadCounter(
       catalogue, lists: lists, rules: tenant.counting, zone: tenant.zone, threads: threads, keepsListeners: true)
     counter.formats = formats
@@ -80,6 +82,18 @@ struct KnownEpisodes {
   init(_ tx: TenantTransaction) throws {
     episodes = try EpisodeStore(tx).list(of: nil)
     paths = try EpisodeStore(tx).paths(of: nil)
+  }
+
+  /// Episodes by their GUIDs, as exports of hosts name them that know no paths. A GUID that two shows have, and one
+  /// that could be taken for a path or an address, names none.
+  var named: [MeasuredPath] {
+    let episodesOf = Dictionary(grouping: episodes.indices) { episodes[$0].guid }
+    return episodes.enumerated().compactMap { number, episode in
+      guard episodesOf[episode.guid]?.count == 1, !episode.guid.isEmpty,
+        !episode.guid.contains(where: { "/?%".contains($0) })
+      else { return nil }
+      return MeasuredPath(path: episode.guid, episode: number, bytes: nil)
+    }
   }
 
   /// The paths with what their thresholds are made of.
