@@ -23,6 +23,7 @@ let migrations = [
   "0001_foundation.sql", "0002_measurement.sql", "0003_attribution.sql", "0004_paper.sql",
   "0005_isolation.postgres.sql", "0006_counting.sql", "0007_parts.postgres.sql", "0007_parts.sqlite.sql",
   "0008_counting_isolation.postgres.sql",
+  "0014_schedules.sql", "0015_schedules_isolation.postgres.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.

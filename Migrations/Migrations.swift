@@ -12,6 +12,8 @@ public enum EmbeddedMigrations {
       ("0007_parts.postgres.sql", PackageResources._007_parts_postgres_sql),
       ("0007_parts.sqlite.sql", PackageResources._007_parts_sqlite_sql),
       ("0008_counting_isolation.postgres.sql", PackageResources._008_counting_isolation_postgres_sql),
+      ("0014_schedules.sql", PackageResources._014_schedules_sql),
+      ("0015_schedules_isolation.postgres.sql", PackageResources._015_schedules_isolation_postgres_sql),
     ]
   }
 }

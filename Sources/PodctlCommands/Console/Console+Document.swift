@@ -3,14 +3,14 @@ import PodctlCore
 import PodctlRender
 
 extension Console {
-  /// Draws a document for people, or as HTML or PDF, to the reader or to the file that was named. `print` makes a PDF
+  /// Draws a document for people, or as HTML or PDF, to the reader or to the file that was named. `onPaper` makes a PDF
   /// of a page.
-  func emit(_ document: Document, _ options: DocumentOptions, print: (String) throws -> [UInt8]) throws {
+  func emit(_ document: Document, _ options: DocumentOptions, onPaper: (String) throws -> [UInt8]) throws {
     if options.chosen == .pdf {
       guard let path = options.output else {
         throw PodctlError(.usage, "a PDF is not shown on a screen", hint: "name a file for it with --output FILE.pdf")
       }
-      return try keep(print(document.htmlText), at: path)
+      return try keep(onPaper(document.htmlText), at: path)
     }
     let text =
       switch options.chosen {

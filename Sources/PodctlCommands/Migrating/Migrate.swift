@@ -10,7 +10,8 @@ struct Migrate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Bring a database's schema up to date.",
     subcommands: [
-      MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateDrift.self, MigrateBaseline.self, MigrateRepair.self,
+      MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateVerify.self, MigrateDrift.self, MigrateBaseline.self,
+      MigrateRepair.self,
       MigrateNew.self, MigrateSnapshot.self, MigrateDown.self,
     ])
 

@@ -22,14 +22,24 @@ public struct MigrationPlan: Sendable, Hashable, Codable {
     public var checksum: String
     /// True: the whole file or nothing. False: statement by statement, and a stopped run goes on.
     public var isTransactional: Bool
-    public var statements: [Statement]
+    /// How many it has; a file of very many is kept with its first ones and those that lock a table.
+    public var count: Int
+    public var statements: [Statement] = []
 
-    public init(file: String, label: String, checksum: String, isTransactional: Bool, statements: [Statement]) {
+    public init(file: String, label: String, checksum: String, isTransactional: Bool, count: Int) {
       self.file = file
       self.label = label
       self.checksum = checksum
       self.isTransactional = isTransactional
-      self.statements = statements
+      self.count = count
+    }
+
+    /// How much of one file's SQL a plan keeps, in bytes.
+    public static let mostBytes = 1 << 20
+
+    /// Whether a statement takes a lock that none before it does.
+    public func needs(_ statement: Statement) -> Bool {
+      !statement.locks.allSatisfy { lock in statements.contains { $0.locks.contains(lock) } }
     }
   }
 

@@ -9,10 +9,7 @@ public struct PagePrinter: Sendable {
   public init(variables: [String: String]) { self.variables = variables }
 
   /// Where WeasyPrint is; nil where it is not installed.
-  public var program: String? {
-    (variables["PATH"] ?? "").split(separator: ":").map { $0 + "/weasyprint" }
-      .first { access($0, X_OK) == 0 }
-  }
+  public var program: String? { InstalledProgram.path(of: "weasyprint", in: variables) }
 
   /// The bytes of a PDF of one self-contained page, the same each time for the same page and date. Throws
   /// `printer_missing`, `printing_failed` or `cannot_create_file`.
@@ -28,20 +25,20 @@ public struct PagePrinter: Sendable {
     let page = folder.appendingPathComponent("page.html")
     let paper = folder.appendingPathComponent("page.pdf")
     try Data(html.utf8).write(to: page)
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = ["--quiet", "--encoding", "utf-8", page.path, paper.path]
+    let child = Process()
+    child.executableURL = URL(fileURLWithPath: program)
+    child.arguments = ["--quiet", "--encoding", "utf-8", page.path, paper.path]
     // Only what a program needs to run: no key of podctl's, and its own clock stands still.
-    process.environment = variables.filter { ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR"].contains($0.key) }
+    child.environment = variables.filter { ["PATH", "HOME", "LANG", "LC_ALL", "TMPDIR"].contains($0.key) }
       .merging(["SOURCE_DATE_EPOCH": "\(date.seconds)"]) { _, own in own }
     let words = Pipe()
-    process.standardInput = nil
-    process.standardOutput = words
-    process.standardError = words
-    do { try process.run() } catch { throw failed("it could not be started") }
+    child.standardInput = nil
+    child.standardOutput = words
+    child.standardError = words
+    do { try child.run() } catch { throw failed("it could not be started") }
     let said = String(decoding: words.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self)
-    process.waitUntilExit()
-    guard process.terminationStatus == 0, let bytes = try? Data(contentsOf: paper),
+    child.waitUntilExit()
+    guard child.terminationStatus == 0, let bytes = try? Data(contentsOf: paper),
       bytes.starts(with: Data("%PDF".utf8))
     else { throw failed(said.split(separator: "\n").last.map(String.init) ?? "it gave no PDF") }
     return Array(bytes)

@@ -5,7 +5,8 @@ import Testing
 
 @Suite("formats agree") struct FormatsAgreeTests {
   @Test(
-    "the headline figures are the same in page, mail, Markdown, text, CSV and JSON", arguments: [100, 71, 187] as [Int64])
+    "the headline figures are the same in page, mail, Markdown, text, CSV and JSON",
+    arguments: [100, 71, 187] as [Int64])
   func agree(_ percent: Int64) throws {
     let parts = SampleReports.page(try SampleReports.weekly(downloads: percent))
     let page = SponsorReportPage(report: parts.report, revision: parts.revision, command: parts.command)
