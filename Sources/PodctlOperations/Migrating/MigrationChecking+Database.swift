@@ -24,7 +24,7 @@ extension MigrationChecking {
     let verifying = try SchemaVerifying(beside: url, from: source, base: base, shadow: shadow, ids: ids, now: now)
     let tried = try verifying.checks()
     let count = { (verdict: SchemaCheck.Verdict) in tried.filter { $0.verdict == verdict }.count }
-    check.subjects = tried.map(\.name.rawValue)
+    check.subjects = tried.filter { $0.verdict != .skipped }.map(\.name.rawValue)
     check.summary = "\(count(.passed)) passed, \(count(.skipped)) skipped, \(count(.failed)) failed"
     check.lines = tried.map { "\($0.name.rawValue) \($0.verdict.rawValue): \($0.detail)" }
     check.findings = tried.filter { $0.verdict == .failed }.map { tried in

@@ -50,6 +50,10 @@ public struct MigrationChecking {
       case .verify: try verify(&check)
       case .drift: try drift(&check)
       }
+    } catch let error as PodctlError where error.code == .databaseNotFound && url.dialect == .sqlite {
+      // A pipeline without a database has nothing to plan for; on a server, a name that does not exist is a mistake.
+      check.isSkipped = true
+      check.summary = error.message
     } catch {
       let error = (error as? PodctlError) ?? PodctlError(.internalFault, "\(error)")
       check.error = error
