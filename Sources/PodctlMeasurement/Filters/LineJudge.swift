@@ -116,7 +116,8 @@ struct LineJudge: ~Copyable {
   /// A request that passed the filters, with its group's key: the listener's, the episode's and the day's.
   @inline(__always)
   private mutating func survive(
-    _ request: inout LoggedRequest, _ key: inout ByteHash, _ path: Int, _ day: Int32, _ traits: ListenerTraits, _ kept: UInt32
+    _ request: inout LoggedRequest, _ key: inout ByteHash, _ path: Int, _ day: Int32, _ traits: ListenerTraits,
+    _ kept: UInt32
   ) -> Outcome {
     let keyDay = groupsByDay ? day : .max
     key.mix(
