@@ -30,7 +30,7 @@ extension PodcastIngest {
         for warning in Self.warning(of: part, tenant) { context.console.warn(warning) }
       }
       if let lines = entry.nobodys, lines > 0 {
-        context.console.note("\(entry.path): \(lines) lines are no tenant's")
+        context.console.note("\(entry.path): \(lines) \(lines == 1 ? "line is" : "lines are") no tenant's")
       }
       progress.update("read \(entry.path) (\(number + 1) of \(paths.count))")
     }
