@@ -69,18 +69,11 @@ struct MigrateDrift: PodctlCommand {
         sql: difference.remedy(for: finding.wanted.engine, parts: finding.wanted.objects))
     }
     try context.console.emit(Self.listing, rows, output, empty: "no drift")
-    guard let first = rows.first else {
-      guard case .changed = since else { return }
-      throw PodctlError(
-        .schemaDrifted, "the schema is as its migrations make it, and not as the last of them left it",
-        hint: "something that had been changed before was put right; the next migrate up keeps the new state")
-    }
+    if let error = SchemaDrift.error(of: finding.differences) { throw error }
+    guard case .changed = since else { return }
     throw PodctlError(
-      .schemaDrifted,
-      rows.count == 1
-        ? "the schema differs: \(first.difference.description)" : "the schema differs in \(rows.count) places",
-      hint: "make each change in a new migration, or undo it with the SQL that is proposed after reading it",
-      context: [.init("differences", "\(rows.count)")])
+      .schemaDrifted, "the schema is as its migrations make it, and not as the last of them left it",
+      hint: "something that had been changed before was put right; the next migrate up keeps the new state")
   }
 
   private func say(_ since: SchemaDrift.Since, _ console: Console) {

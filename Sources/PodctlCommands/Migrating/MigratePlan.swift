@@ -40,7 +40,7 @@ struct MigratePlan: PodctlCommand {
       if plan.steps.isEmpty { context.console.note(MigratePlan.nothing) }
       try say(plan, of: work, context.console)
     } else {
-      let columns = MigratePlan.columns(plan.tables) + (sql ? [MigratePlan.sqlColumn] : [])
+      let columns = MigratePlan.columns(plan) + (sql ? [MigratePlan.sqlColumn] : [])
       try context.console.emit(
         Listing(schema: MigrationPlan.schema, columns), plan.steps, output, empty: MigratePlan.nothing)
     }
@@ -56,7 +56,7 @@ struct MigratePlan: PodctlCommand {
         if !step.isTransactional { try console.data("-- without a transaction: statement by statement\n") }
         last = step.file
       }
-      for lock in statement.locks { try console.data("-- locks: \(MigratePlan.sized(lock, plan.tables))\n") }
+      for lock in statement.locks { try console.data("-- locks: \(plan.sized(lock))\n") }
       try console.data(statement.sql + ";\n")
     }
     if let difference = again.differs(from: plan) {
@@ -71,7 +71,7 @@ struct MigratePlan: PodctlCommand {
       step.statements.map { $0.sql + ";\n" }.joined() + (left == 0 ? "" : "-- and \(left) statements more\n"))
   }
 
-  private static func columns(_ tables: [MigrationPlan.Table]) -> [Column<MigrationPlan.Step>] {
+  private static func columns(_ plan: MigrationPlan) -> [Column<MigrationPlan.Step>] {
     [
       Column("file", "File") { .text($0.file) },
       Column("transaction", "Transaction") { .text($0.isTransactional ? "file" : "none") },
@@ -79,16 +79,9 @@ struct MigratePlan: PodctlCommand {
       Column("locks", "Locks") { step in
         var seen: [String] = []
         for lock in step.statements.flatMap(\.locks) where !seen.contains(lock) { seen.append(lock) }
-        return .text(seen.isEmpty ? nil : seen.map { sized($0, tables) }.joined(separator: "; "))
+        return .text(seen.isEmpty ? nil : seen.map { plan.sized($0) }.joined(separator: "; "))
       },
       Column("checksum", "Checksum", inTable: false) { .text($0.checksum) },
     ]
-  }
-
-  /// `ACCESS EXCLUSIVE on shows (8.2 MB, about 12000 rows)`.
-  private static func sized(_ lock: String, _ tables: [MigrationPlan.Table]) -> String {
-    guard let table = tables.first(where: { lock.hasSuffix(" on \($0.name)") }) else { return lock }
-    let tenths = table.bytes * 10 / 1_048_576
-    return "\(lock) (\(tenths / 10).\(tenths % 10) MB\(table.rows.map { ", about \($0) rows" } ?? ""))"
   }
 }

@@ -36,19 +36,7 @@ struct MigrateVerify: PodctlCommand {
     verifying.skipped = Set(skip)
     let checks = try verifying.checks()
     try context.console.emit(Self.listing, checks, output, empty: "nothing was tried")
-    if let error = Self.error(checks) { throw error }
-  }
-
-  /// Nil where no check failed.
-  static func error(_ checks: [SchemaCheck]) -> PodctlError? {
-    let failed = checks.filter { $0.verdict == .failed }
-    guard let first = failed.first else { return nil }
-    return PodctlError(
-      .verificationFailed,
-      (failed.count == 1 ? "a check failed: " : "\(failed.count) checks failed, the first: ")
-        + "\(first.name.rawValue)\(first.file.map { ", \($0)" } ?? ""): \(first.detail)",
-      hint: "correct the file before it is merged; nothing outside the shadow database was changed",
-      context: [.init("failed", failed.map(\.name.rawValue).joined(separator: ","))])
+    if let error = SchemaVerifying.error(of: checks) { throw error }
   }
 
   static let listing = Listing<SchemaCheck>(

@@ -75,6 +75,13 @@ public struct MigrationPlan: Sendable, Hashable, Codable {
     self.tables = tables
   }
 
+  /// A lock with what stands behind it: `ACCESS EXCLUSIVE on shows (8.2 MB, about 12000 rows)`.
+  public func sized(_ lock: String) -> String {
+    guard let table = tables.first(where: { lock.hasSuffix(" on \($0.name)") }) else { return lock }
+    let tenths = table.bytes * 10 / 1_048_576
+    return "\(lock) (\(tenths / 10).\(tenths % 10) MB\(table.rows.map { ", about \($0) rows" } ?? ""))"
+  }
+
   /// What of another plan is not as in this one, in a few words; nil where the two would do the same to the same.
   /// Tables may have grown meanwhile.
   public func differs(from other: MigrationPlan) -> String? {

@@ -115,6 +115,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case lockTimeout = "lock_timeout"
   case schemaDrifted = "schema_drifted"
   case snapshotInvalid = "snapshot_invalid"
+  case lintFound = "lint_found"
   case verificationFailed = "verification_failed"
   case shadowNotEmpty = "shadow_not_empty"
   case baseNotFound = "base_not_found"
@@ -163,7 +164,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .schemaDrifted, .verificationFailed, .pacingOff, .countsDiffer, .doctorFound: .finding
+    case .migrationsPending, .schemaDrifted, .lintFound, .verificationFailed, .pacingOff, .countsDiffer, .doctorFound:
+      .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated
