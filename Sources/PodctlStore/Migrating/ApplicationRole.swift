@@ -15,11 +15,17 @@ public struct ApplicationRole {
     guard database.driver.dialect == .postgres else {
       throw PodctlError(.usage, "SQLite has no roles", hint: "leave --app-role out, or name a PostgreSQL database")
     }
-    guard try !database.read({ tx in try lacking(in: tx) }).isEmpty else { return false }
+    let isDone = try database.read { tx in
+      try lacking(in: tx).isEmpty && ledger.grantedRoles(in: tx).contains(name)
+    }
+    if isDone { return false }
     let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
     return try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
       let statements = try lacking(in: tx)
       for statement in statements { try tx.run(statement) }
+      if try !statements.isEmpty || !ledger.grantedRoles(in: tx).contains(name) {
+        try ledger.noteGrant(to: name, in: tx)
+      }
       return !statements.isEmpty
     }
   }
