@@ -22,7 +22,7 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let migrations = [
   "0001_foundation.sql", "0002_measurement.sql", "0003_attribution.sql", "0004_paper.sql",
   "0005_isolation.postgres.sql", "0006_counting.sql", "0007_parts.postgres.sql", "0007_parts.sqlite.sql",
-  "0008_counting_isolation.postgres.sql",
+  "0008_counting_isolation.postgres.sql", "0009_closing.postgres.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.

@@ -12,6 +12,7 @@ public enum EmbeddedMigrations {
       ("0007_parts.postgres.sql", PackageResources._007_parts_postgres_sql),
       ("0007_parts.sqlite.sql", PackageResources._007_parts_sqlite_sql),
       ("0008_counting_isolation.postgres.sql", PackageResources._008_counting_isolation_postgres_sql),
+      ("0009_closing.postgres.sql", PackageResources._009_closing_postgres_sql),
     ]
   }
 }

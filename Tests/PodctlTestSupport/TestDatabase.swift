@@ -44,7 +44,8 @@ public final class TestDatabase {
       let name = try TestServer.makeDatabase(migrated: migrated)
       folder = nil
       serverDatabase = name
-      urlText = try TestServer.url(of: name)
+      // Migrations are the owner's affair.
+      urlText = try TestServer.workURL(of: name, as: migrated ? TestServer.workRole : nil)
     }
     let purpose: Database.Purpose = migrated ? .work : .migrating
     database = try Database.open(DatabaseURL(urlText), for: purpose, now: { FixedTime.now })
@@ -56,6 +57,19 @@ public final class TestDatabase {
 
   public var url: DatabaseURL {
     get throws { try DatabaseURL(urlText) }
+  }
+
+  /// The owner's own connection, past any pooler; on SQLite one more like the others.
+  public func connectAsOwner() throws -> Database {
+    let url = try DatabaseURL(serverDatabase.map(TestServer.url) ?? urlText)
+    return try Database.open(url, for: .migrating, now: { FixedTime.now })
+  }
+
+  /// A connection for work as the application role; nil where there is none.
+  public func connectAsApplication() throws -> Database? {
+    guard let serverDatabase, let role = TestServer.applicationRole else { return nil }
+    return try Database.open(
+      DatabaseURL(TestServer.workURL(of: serverDatabase, as: role)), now: { FixedTime.now })
   }
 
   /// One more connection to the same database.

@@ -94,6 +94,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case databaseBusy = "database_busy"
   case outcomeUnknown = "outcome_unknown"
   case statementConflict = "statement_conflict"
+  case statementWithoutTenant = "statement_without_tenant"
   case schemaBehind = "schema_behind"
   case schemaAhead = "schema_ahead"
   case migrationsPending = "migrations_pending"
@@ -157,7 +158,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .countsDiffer, .doctorFound: .finding
-    case .databaseFailed, .internalFault: .internalFault
+    case .databaseFailed, .statementWithoutTenant, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated
     }

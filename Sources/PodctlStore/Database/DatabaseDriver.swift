@@ -23,6 +23,17 @@ public protocol DatabaseDriver: AnyObject {
   func commit() throws
   func rollback()
 
+  /// Limits each statement of the transactions to come, where a server runs them.
+  func limit(statements timeout: Duration)
+
+  /// From now on refuses statements on tenants' tables that do not name the transaction's tenant, where the database
+  /// itself keeps no tenants apart; PostgreSQL has its policies.
+  func requireTenants()
+
+  /// Copies a table, or a query in parentheses, out in the database's bulk form and gives the number of rows; 0 where it
+  /// has none. `source` is text of podctl's own.
+  func copiedRows(from source: String) throws -> Int
+
   /// Loads rows into a temporary table of this transaction, by the fastest way the database has (COPY, or one prepared
   /// statement), and calls `fill` once with the writer. The table is made with the named columns and types.
   func load(_ table: TemporaryTable, _ fill: (any BulkWriter) throws -> Void) throws
@@ -36,6 +47,12 @@ public protocol DatabaseDriver: AnyObject {
 }
 
 extension DatabaseDriver {
+  public func requireTenants() {}
+
+  public func limit(statements timeout: Duration) {}
+
+  public func copiedRows(from source: String) throws -> Int { 0 }
+
   /// Runs several statements without parameters, as a migration file holds them.
   public func script(_ text: String) throws {
     for statement in try ScriptReader.statements(of: text, dialect) { try perform(statement) }
