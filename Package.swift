@@ -23,6 +23,8 @@ let migrations = [
   "0001_foundation.sql", "0002_measurement.sql", "0003_attribution.sql", "0004_paper.sql",
   "0005_isolation.postgres.sql", "0006_counting.sql", "0007_parts.postgres.sql", "0007_parts.sqlite.sql",
   "0008_counting_isolation.postgres.sql", "0009_closing.postgres.sql",
+  "0010_partitions.postgres.sql", "0010_partitions.timescaledb.sql",
+  "0014_schedules.sql", "0015_schedules_isolation.postgres.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.
@@ -58,7 +60,7 @@ let package = Package(
     layer(
       "PodctlOperations",
       ["PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlRender", "PodctlDigest", "PodctlCore"]),
-    layer("PodctlMeasurement", ["PodctlCore", "PodctlDigest", "CScan", "CZlib"] + (hasZstd ? ["CZstd"] : [])),
+    layer("PodctlMeasurement", ["PodctlCore", "PodctlDigest", "CScan", "CIsal", "CZlib"] + (hasZstd ? ["CZstd"] : [])),
     layer("PodctlStore", ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite", "CZlib"]),
     layer("PodctlGateways", ["PodctlCore", "PodctlDigest", "CCurl"]),
     layer("PodctlRender", ["PodctlCore", .product(name: "Mustache", package: "swift-mustache")]),
@@ -72,6 +74,7 @@ let package = Package(
     .systemLibrary(name: "CLibPQ", pkgConfig: "libpq", providers: [.apt(["libpq-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
+    .systemLibrary(name: "CIsal", pkgConfig: "libisal", providers: [.apt(["libisal-dev"])]),
     .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CZstd", pkgConfig: "libzstd", providers: [.apt(["libzstd-dev"])]),
     .systemLibrary(name: "CCrypto", pkgConfig: "libcrypto", providers: [.apt(["libssl-dev"])]),
@@ -80,6 +83,7 @@ let package = Package(
       name: "PodctlTestSupport",
       dependencies: [
         "PodctlCommands", "PodctlOperations", "PodctlMeasurement", "PodctlStore", "PodctlGateways", "PodctlCore",
+        "Migrations",
       ],
       path: "Tests/PodctlTestSupport", swiftSettings: strict),
     .target(
@@ -89,7 +93,7 @@ let package = Package(
       name: "fuzz-logs", dependencies: ["LogFuzzing", "PodctlMeasurement", "PodctlCore"], path: "Tests/FuzzLogs",
       swiftSettings: strict),
     tests("PodctlCoreTests", ["PodctlCore"]),
-    tests("PodctlStoreTests", ["PodctlStore", "PodctlCore"]),
+    tests("PodctlStoreTests", ["PodctlStore", "PodctlCore", "Migrations"]),
     tests("PodctlMeasurementTests", ["PodctlMeasurement", "PodctlCore", "LogFuzzing"]),
     tests(
       "PodctlGatewaysTests",

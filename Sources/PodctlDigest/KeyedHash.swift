@@ -17,6 +17,9 @@ public struct KeyedHash: Sendable, Hashable, Comparable {
 
   public var bytes: [UInt8] { withBytes { Array($0) } }
 
+  /// The first eight bytes as a number: hashes that differ here sort by it.
+  public var prefix: UInt64 { words.0 }
+
   /// The bytes, without an allocation.
   public func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) throws -> Result) rethrows -> Result {
     var ordered = (words.0.bigEndian, words.1.bigEndian, words.2.bigEndian, words.3.bigEndian)

@@ -62,7 +62,7 @@ struct ArchitectureTests {
     "PodctlOperations": [
       "PodctlStore", "PodctlGateways", "PodctlMeasurement", "PodctlRender", "PodctlDigest", "PodctlCore",
     ],
-    "PodctlMeasurement": ["PodctlCore", "PodctlDigest", "CScan", "CZlib", "CZstd"],
+    "PodctlMeasurement": ["PodctlCore", "PodctlDigest", "CScan", "CZlib", "CIsal", "CZstd"],
     "PodctlStore": ["PodctlCore", "PodctlDigest", "Migrations", "CLibPQ", "CSQLite", "CZlib"],
     "PodctlGateways": ["PodctlCore", "PodctlDigest", "FoundationXML", "CCurl"],
     "PodctlRender": ["PodctlCore", "Mustache"],

@@ -1,4 +1,5 @@
 import Foundation
+import Migrations
 import PodctlCore
 import PodctlStore
 
@@ -19,6 +20,16 @@ public final class TestDatabase {
       Data("PostgreSQL is skipped: PODCTL_TEST_POSTGRES names no server; scripts/test starts one\n".utf8))
     return [.sqlite]
   }()
+
+  /// The versions of podctl's own migrations that a kind of database gets, from the names of their files: those with no
+  /// variant and those with its own.
+  public static func ownVersions(_ kind: Kind) -> [Int64] {
+    let versions = EmbeddedMigrations.files.compactMap { file -> Int64? in
+      let parts = file.name.split(separator: ".")
+      return parts.count == 2 || parts[1] == kind.rawValue ? Int64(file.name.prefix(4)) : nil
+    }
+    return Set(versions).sorted()
+  }
 
   public static var hasPostgres: Bool { TestServer.url != nil }
 
@@ -66,10 +77,10 @@ public final class TestDatabase {
   }
 
   /// A connection for work as the application role; nil where there is none.
-  public func connectAsApplication() throws -> Database? {
+  public func connectAsApplication(for purpose: Database.Purpose = .work) throws -> Database? {
     guard let serverDatabase, let role = TestServer.applicationRole else { return nil }
     return try Database.open(
-      DatabaseURL(TestServer.workURL(of: serverDatabase, as: role)), now: { FixedTime.now })
+      DatabaseURL(TestServer.workURL(of: serverDatabase, as: role)), for: purpose, now: { FixedTime.now })
   }
 
   /// One more connection to the same database.

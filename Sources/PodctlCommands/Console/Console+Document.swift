@@ -3,8 +3,15 @@ import PodctlCore
 import PodctlRender
 
 extension Console {
-  /// Draws a document for people, or as HTML, to the reader or to the file that was named.
-  func emit(_ document: Document, _ options: DocumentOptions) throws {
+  /// Draws a document for people, or as HTML or PDF, to the reader or to the file that was named. `onPaper` makes a PDF
+  /// of a page.
+  func emit(_ document: Document, _ options: DocumentOptions, onPaper: (String) throws -> [UInt8]) throws {
+    if options.chosen == .pdf {
+      guard let path = options.output else {
+        throw PodctlError(.usage, "a PDF is not shown on a screen", hint: "name a file for it with --output FILE.pdf")
+      }
+      return try keep(onPaper(document.htmlText), at: path)
+    }
     let text =
       switch options.chosen {
       case .html: document.htmlText
@@ -28,15 +35,17 @@ extension Console {
   }
 
   /// Writes a file that a command was asked for, and says so.
-  func keep(_ text: String, at path: String) throws {
-    try Console.write(text, to: path)
+  func keep(_ text: String, at path: String) throws { try keep(Array(text.utf8), at: path) }
+
+  func keep(_ bytes: [UInt8], at path: String) throws {
+    try Console.write(bytes, to: path)
     success("wrote \(path)")
   }
 
   /// Writes a file whole, beside its place and then moved there, readable by its owner and others as the umask says.
-  private static func write(_ text: String, to path: String) throws {
+  private static func write(_ bytes: [UInt8], to path: String) throws {
     do {
-      try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+      try Data(bytes).write(to: URL(fileURLWithPath: path), options: .atomic)
     } catch {
       let isFull = (error as? CocoaError)?.code == .fileWriteOutOfSpace
       throw PodctlError(

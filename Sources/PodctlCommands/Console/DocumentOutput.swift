@@ -4,7 +4,7 @@ import PodctlRender
 
 /// The formats of what is a document for people and figures for scripts.
 enum DocumentFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
-  case table, json, ndjson, csv, tsv, markdown, html
+  case table, json, ndjson, csv, tsv, markdown, html, pdf
 
   /// The format of the figures; nil where the document itself is drawn.
   var figures: OutputFormat? {
@@ -13,14 +13,14 @@ enum DocumentFormat: String, ExpressibleByArgument, CaseIterable, Sendable {
     case .ndjson: .ndjson
     case .csv: .csv
     case .tsv: .tsv
-    case .table, .markdown, .html: nil
+    case .table, .markdown, .html, .pdf: nil
     }
   }
 }
 
 /// What every leaf takes that shows a document.
 struct DocumentOptions: ParsableArguments {
-  @Option(help: "Output format; html is one file that opens in any browser.")
+  @Option(help: "Output format; html is one file for any browser, pdf the same on paper (by WeasyPrint).")
   var format: DocumentFormat = .table
 
   @Flag(help: "The same as --format json, with all fields.")

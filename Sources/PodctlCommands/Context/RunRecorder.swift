@@ -18,10 +18,17 @@ final class RunRecorder {
     self.tenant = (OptionWords.value(of: "--tenant", in: words) ?? tenant).flatMap { try? Slug($0) }
   }
 
-  /// The words as typed, without the database's address.
+  /// The words as typed, without the database's address and with nobody's mail address.
   static func line(_ words: [String]) -> String {
-    (["podctl"] + SeededIdentifiers.withoutDatabase(words))
+    (["podctl"] + SeededIdentifiers.withoutDatabase(words)).map(withoutAddress)
       .map { $0.isEmpty || $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+  }
+
+  private static func withoutAddress(_ word: String) -> String {
+    guard let equals = word.firstIndex(of: "="), word.hasPrefix("--") else {
+      return MailAddress(word) == nil ? word : "ADDRESS"
+    }
+    return MailAddress(String(word[word.index(after: equals)...])) == nil ? word : word[...equals] + "ADDRESS"
   }
 
   func begin(in database: Database, _ environment: Environment) throws {

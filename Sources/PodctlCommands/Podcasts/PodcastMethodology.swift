@@ -35,7 +35,7 @@ struct PodcastMethodology: PodctlCommand {
     if let figures = output.chosen.figures {
       try context.console.emit(MethodologyListing.listing, [methodology], shape: .single, as: figures, output)
     } else {
-      try context.console.emit(MethodologyDocument.of(methodology), output)
+      try context.emit(MethodologyDocument.of(methodology), output)
     }
   }
 }

@@ -3,5 +3,7 @@ import ArgumentParser
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Report to sponsors, and on all campaigns.",
-    subcommands: [ReportSponsor.self, ReportTenant.self])
+    subcommands: [
+      ReportSponsor.self, ReportTenant.self, ReportPreview.self, ReportScheduleCommand.self,
+    ])
 }

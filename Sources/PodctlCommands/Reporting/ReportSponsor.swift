@@ -13,7 +13,7 @@ struct ReportSponsor: PodctlCommand {
     discussion: """
       The report changes no campaign. It is kept: the same figures keep their report id and revision, other figures \
       for the same period make the next revision, which says what it restates. html is one file without scripts, for \
-      any browser and for paper; csv has a figure a line, json the whole report.
+      any browser and for paper, pdf the same page printed; csv has a figure a line, json the whole report.
 
       Example: \(example)
       """)
@@ -46,7 +46,7 @@ struct ReportSponsor: PodctlCommand {
     case .json?: try context.console.emit(page.listing, [page.entries], shape: .single, as: .json, output)
     case .ndjson?: try context.console.emit(page.listing, [page.entries], shape: .single, as: .ndjson, output)
     case let format?: try context.console.emit(ReportLine.listing, page.lines, shape: .list, as: format, output)
-    case nil: try context.console.emit(page.document, output)
+    case nil: try context.emit(page.document, output)
     }
     context.console.note("PTMG 2.3 rules applied; not certified")
   }

@@ -35,7 +35,7 @@ struct ReportTenant: PodctlCommand {
       try context.console.emit(TenantDigest.listing, digest.lines, shape: .list, as: format, output)
     } else {
       let command = "podctl report tenant --tenant \(tenant.slug) \(period.words)"
-      try context.console.emit(digest.document(command: command), output)
+      try context.emit(digest.document(command: command), output)
     }
     context.console.note("PTMG 2.3 rules applied; not certified")
   }

@@ -40,11 +40,38 @@
   }
 
   /// The form that keyed hashes are made of: `192.0.2.7`, or `2001:db8:0:1::/64`.
-  public var listenerText: String {
-    if isIPv4 {
-      return [24, 16, 8, 0].map { String(low >> UInt64($0) & 255) }.joined(separator: ".")
+  public var listenerText: String { String(decoding: listenerBytes, as: UTF8.self) }
+
+  /// `listenerText` as bytes: what keyed hashes are made of, millions of times.
+  public var listenerBytes: [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: 24) { buffer, count in
+      func put(_ byte: UInt8) {
+        buffer[count] = byte
+        count += 1
+      }
+      /// Without leading zeros.
+      func put(_ number: UInt64, radix: UInt64, from highest: UInt64) {
+        var divisor = highest
+        while divisor > 1, number < divisor { divisor /= radix }
+        while divisor > 0 {
+          let digit = UInt8(number / divisor % radix)
+          put(digit < 10 ? 48 + digit : 87 + digit)
+          divisor /= radix
+        }
+      }
+      if isIPv4 {
+        for shift in [24, 16, 8, 0] as [UInt64] {
+          if shift < 24 { put(46) }
+          put(low >> shift & 255, radix: 10, from: 100)
+        }
+      } else {
+        for shift in [48, 32, 16, 0] as [UInt64] {
+          if shift < 48 { put(58) }
+          put(high >> shift & 0xFFFF, radix: 16, from: 0x1000)
+        }
+        for byte in "::/64".utf8 { put(byte) }
+      }
     }
-    return [48, 32, 16, 0].map { String(high >> UInt64($0) & 0xffff, radix: 16) }.joined(separator: ":") + "::/64"
   }
 
   private static func ipv4(_ start: UnsafePointer<UInt8>, _ count: Int) -> UInt32? {

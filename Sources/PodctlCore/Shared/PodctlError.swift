@@ -83,6 +83,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case feedTooLarge = "feed_too_large"
   case feedRefused = "feed_refused"
   case serviceUnreachable = "service_unreachable"
+  case printerMissing = "printer_missing"
+  case printingFailed = "printing_failed"
   // the database
   case databaseURLInvalid = "database_url_invalid"
   case databaseNotFound = "database_not_found"
@@ -152,7 +154,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .conversionNotFound,
       .attributionNotRun:
       .notFound
-    case .databaseNotFound, .databaseUnreachable, .serviceUnreachable: .unavailable
+    case .databaseNotFound, .databaseUnreachable, .serviceUnreachable, .printerMissing, .printingFailed: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary

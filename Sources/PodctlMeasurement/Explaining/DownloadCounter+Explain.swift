@@ -56,7 +56,7 @@ extension DownloadCounter {
     let agent = Unescaping.agent(request.agent, format.escape)
     result.agent = agent.isEmpty ? nil : String(decoding: agent, as: UTF8.self)
     let ownID = Array(request.listenerID)
-    result.householdMessage = ownID.isEmpty ? Array(request.address.listenerText.utf8) : ownID
+    result.householdMessage = ownID.isEmpty ? request.address.listenerBytes : ownID
     result.listenerMessage = ownID.isEmpty ? result.householdMessage + [0] + agent : ownID
     var days = CalendarDays(zone)
     let day = days.day(of: request.time)

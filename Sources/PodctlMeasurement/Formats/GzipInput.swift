@@ -1,32 +1,33 @@
-import CZlib
+import CIsal
 import PodctlCore
 
-/// Inflates gzip bytes of one or many members, as `cat a.gz b.gz` makes them.
+/// Inflates gzip bytes of one or many members, as `cat a.gz b.gz` makes them. ISA-L does it in well under half of zlib's
+/// time, and inflating is most of what a packed log costs.
 final class GzipInput {
   private let input: ByteInput
-  private let stream = UnsafeMutablePointer<z_stream>.allocate(capacity: 1)
+  private let state: UnsafeMutableRawPointer
   private let buffer = UnsafeMutablePointer<UInt8>.allocate(capacity: GzipInput.bufferSize)
   private static let bufferSize = 1 << 16
+  private var window = isal_window()
   private var isInMember = true
+  private var isAtEnd = false
   private var inflated = 0
 
   /// Takes over an input with the bytes already read from it.
   init(_ input: ByteInput, head: [UInt8]) throws(PodctlError) {
     precondition(head.count <= GzipInput.bufferSize)
     self.input = input
-    stream.initialize(to: z_stream())
-    // 15 window bits, plus 16 for a gzip header and nothing else.
-    guard inflateInit2_(stream, 15 + 16, ZLIB_VERSION, Int32(MemoryLayout<z_stream>.size)) == Z_OK else {
-      throw PodctlError(.internalFault, "zlib could not start")
+    guard let state = isal_gzip_open() else {
+      throw PodctlError(.internalFault, "there is no memory to inflate \(input.name) with")
     }
+    self.state = state
     head.withUnsafeBufferPointer { if let base = $0.baseAddress { buffer.update(from: base, count: $0.count) } }
-    stream.pointee.next_in = buffer
-    stream.pointee.avail_in = UInt32(head.count)
+    window.next_in = UnsafePointer(buffer)
+    window.avail_in = UInt32(head.count)
   }
 
   deinit {
-    inflateEnd(stream)
-    stream.deallocate()
+    isal_gzip_close(state)
     buffer.deallocate()
   }
 
@@ -37,43 +38,42 @@ final class GzipInput {
       context: [.init("file", input.name), .init("bytes", String(inflated))])
   }
 
-  /// Fills the buffer with compressed bytes; false at the end of the file.
-  private func refill() throws(PodctlError) -> Bool {
+  /// Fills the buffer with compressed bytes where it is empty.
+  private func refill() throws(PodctlError) {
+    guard window.avail_in == 0, !isAtEnd else { return }
     let count = try input.read(into: buffer, count: GzipInput.bufferSize)
-    stream.pointee.next_in = buffer
-    stream.pointee.avail_in = UInt32(count)
-    return count > 0
+    window.next_in = UnsafePointer(buffer)
+    window.avail_in = UInt32(count)
+    isAtEnd = count == 0
   }
 
   /// Inflates up to `count` bytes; 0 at the end. Throws `gzip_damaged` or `file_unreadable`.
   func read(into target: UnsafeMutablePointer<UInt8>, count: Int) throws(PodctlError) -> Int {
-    stream.pointee.next_out = target
-    stream.pointee.avail_out = UInt32(count)
-    while stream.pointee.avail_out > 0 {
-      if stream.pointee.avail_in == 0, !(try refill()) {
-        guard !isInMember else { throw damaged("ends too early") }
-        break
-      }
+    window.next_out = target
+    window.avail_out = UInt32(count)
+    while window.avail_out > 0 {
+      try refill()
       if !isInMember {
+        guard let next = window.next_in, window.avail_in > 0 else { break }
         // Padding with zeros is common on tapes and block stores; anything else is a further member or damage.
-        if stream.pointee.next_in.pointee == 0 {
-          stream.pointee.next_in += 1
-          stream.pointee.avail_in -= 1
+        if next.pointee == 0 {
+          window.next_in = next + 1
+          window.avail_in -= 1
           continue
         }
-        guard inflateReset(stream) == Z_OK else { throw damaged("cannot go on") }
+        isal_gzip_reset(state)
         isInMember = true
       }
-      let before = stream.pointee.avail_out
-      let status = inflate(stream, Z_NO_FLUSH)
-      inflated += Int(before - stream.pointee.avail_out)
-      switch status {
-      case Z_OK, Z_BUF_ERROR: continue
-      case Z_STREAM_END: isInMember = false
-      case Z_MEM_ERROR: throw PodctlError(.internalFault, "zlib ran out of memory")
-      default: throw damaged("is broken")
+      let before = window.avail_out
+      let outcome = isal_gzip_inflate(state, &window)
+      inflated += Int(before - window.avail_out)
+      guard outcome >= 0 else { throw damaged("is broken") }
+      if outcome == 1 {
+        isInMember = false
+      } else if isAtEnd, window.avail_out == before {
+        throw damaged("ends too early")
       }
     }
-    return count - Int(stream.pointee.avail_out)
+    return count - Int(window.avail_out)
   }
 }

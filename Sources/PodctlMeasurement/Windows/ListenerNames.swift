@@ -28,7 +28,7 @@ struct ListenerNames {
       let isIPv4 = origin.traits.contains(.isIPv4)
       let address = ListenerAddress(
         high: isIPv4 ? 0 : origin.address, low: isIPv4 ? origin.address : 0, isIPv4: isIPv4)
-      group.address = Array(address.listenerText.utf8)
+      group.address = address.listenerBytes
       group.isSafe = lists.networks.safe.meets(
         listener: origin.address, isIPv4: isIPv4, on: Int32(truncatingIfNeeded: group.day.number))
     }

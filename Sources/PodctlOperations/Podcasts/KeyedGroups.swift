@@ -8,8 +8,10 @@ import Synchronization
 /// The groups of a count as they are stored: with keyed hashes in the place of addresses and agents, in the order of
 /// the tables' keys, a bounded number at a time. The next ones are hashed, on all cores, while the last are written.
 final class KeyedGroups: Sendable {
-  /// Enough that a database writes at its full speed, few enough to be nothing beside the count itself.
-  static let chunkSize = 1 << 17
+  /// The first chunk is small, so that the database is soon at work; each that follows is twice as large, up to what is
+  /// still nothing beside the count itself and fits the 8 MB that PostgreSQL keeps of a temporary table in memory.
+  static let firstChunkSize = 1 << 13
+  static let chunkSize = 1 << 15
 
   private let count: DownloadCount
   private let counting: TenantCounting
@@ -46,31 +48,26 @@ final class KeyedGroups: Sendable {
   }
 
   private func groups(ofChunk number: Int, _ plan: ChunkPlan) throws -> [CountedGroup] {
-    let found = Mutex<Result<[CountedGroup], any Error>>(.success([]))
+    let found = Mutex<Result<[SortedGroups], any Error>>(.success([]))
     let nextPart = Atomic<Int>(0)
     DispatchQueue.concurrentPerform(iterations: readers.count) { thread in
       var lookup = plan.lookup
-      var mine: [CountedGroup] = []
+      var mine = SortedGroups()
       let outcome = Result {
         try readers[thread].reader.withLock { reader in
           while true {
             let part = nextPart.wrappingAdd(1, ordering: .relaxed).oldValue
             guard part < reader.partCount else { return }
             try reader.forEachGroup(inPart: part, where: { lookup.chunk(ofEpisode: $0, day: $1) == number }) {
-              mine.append(try self.keyed($0))
+              mine.add(try self.keyed($0), rank: lookup.rank)
             }
           }
         }
+        mine.sort()
       }
-      found.withLock { found in found = found.flatMap { groups in outcome.map { groups + mine } } }
+      found.withLock { found in found = found.flatMap { all in outcome.map { all + [mine] } } }
     }
-    var groups = try found.withLock { $0 }.get()
-    if counting.isRolling {
-      groups.sort { ($0.listenerKey, $0.key.day) < ($1.listenerKey, $1.key.day) }
-    } else {
-      groups.sort(by: CountedGroup.isBefore)
-    }
-    return groups
+    return SortedGroups.merged(try found.withLock { $0 }.get())
   }
 
   /// A group as it is stored, hashed with the secret of its day.
@@ -98,39 +95,51 @@ private struct ChunkPlan: Sendable {
       let episode = counting.episodes[sum.episode]
       return (key: EpisodeDay(day: counting.isRolling ? day : sum.day, episode: episode), sum: sum)
     }.sorted { $0.key < $1.key }
+    var size = KeyedGroups.firstChunkSize
     var groups = 0
+    var rank = 0
     var start = inOrder.startIndex
     while start < inOrder.endIndex {
       let end = inOrder[start...].firstIndex { $0.key != inOrder[start].key } ?? inOrder.endIndex
       let more = inOrder[start..<end].reduce(0) { $0 + $1.sum.groups }
-      if chunks == 0 || groups + more > KeyedGroups.chunkSize {
+      if chunks == 0 || groups + more > size {
+        if chunks > 0 { size = min(size * 2, KeyedGroups.chunkSize) }
         chunks += 1
         groups = 0
       }
       groups += more
-      for (_, sum) in inOrder[start..<end] { lookup.put(sum.episode, sum.day.number, in: chunks - 1) }
+      for (_, sum) in inOrder[start..<end] { lookup.put(sum.episode, sum.day.number, rank: rank, chunk: chunks - 1) }
+      rank += 1
       start = end
     }
   }
 }
 
-/// The chunk of an episode and day. Logs go by time, so the row of the day before is mostly the row of this one.
+/// The chunk of an episode and day, and its place in the order. Logs go by time, so the row of the day before is mostly
+/// the row of this one.
 private struct ChunkLookup: Sendable {
+  private struct Place {
+    var chunk: Int32
+    var rank: Int32
+  }
+
   private let episodes: Int
   private var rowOfDay: [Int: Int] = [:]
-  private var table: [Int32] = []
+  private var table: [Place] = []
   private var lastDay = Int.min
   private var lastRow = 0
+  /// The place in the order of what was asked for last.
+  private(set) var rank = 0
 
   init(episodes: Int) { self.episodes = episodes }
 
-  mutating func put(_ episode: Int, _ day: Int, in chunk: Int) {
+  mutating func put(_ episode: Int, _ day: Int, rank: Int, chunk: Int) {
     let row = rowOfDay[day] ?? rowOfDay.count
     if rowOfDay[day] == nil {
       rowOfDay[day] = row
-      table += [Int32](repeating: -1, count: episodes)
+      table += [Place](repeating: Place(chunk: -1, rank: 0), count: episodes)
     }
-    table[row * episodes + episode] = Int32(chunk)
+    table[row * episodes + episode] = Place(chunk: Int32(chunk), rank: Int32(rank))
   }
 
   mutating func chunk(ofEpisode episode: Int, day: Int) -> Int {
@@ -139,6 +148,8 @@ private struct ChunkLookup: Sendable {
       lastDay = day
       lastRow = row
     }
-    return Int(table[lastRow * episodes + episode])
+    let place = table[lastRow * episodes + episode]
+    rank = Int(place.rank)
+    return Int(place.chunk)
   }
 }

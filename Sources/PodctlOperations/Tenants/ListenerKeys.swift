@@ -64,7 +64,7 @@ public struct ListenerKeys: Sendable {
   /// The household of a typed address on a day; nil for what is no address.
   public func household(_ address: String, on day: Day) throws(PodctlError) -> [UInt8]? {
     guard let address = ListenerAddress(address) else { return nil }
-    return try hashing(on: day).code(for: Array(address.listenerText.utf8))
+    return try hashing(on: day).code(for: address.listenerBytes)
   }
 
   /// The same household under the secret before, where the longest attribution window reaches back to that secret's
@@ -74,6 +74,6 @@ public struct ListenerKeys: Sendable {
     guard index > 0, let firstDay = spans[index].firstDay, let address = ListenerAddress(address),
       firstDay.distance(to: day) <= AttributionWindow.allowed.upperBound
     else { return nil }
-    return keys[index - 1].hashing?.code(for: Array(address.listenerText.utf8))
+    return keys[index - 1].hashing?.code(for: address.listenerBytes)
   }
 }

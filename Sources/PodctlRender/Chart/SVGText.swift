@@ -20,12 +20,13 @@ struct SVGText {
   mutating func rect(_ className: String, x: Int, y: Int, width: Int, height: Int, radius: Int = 0) {
     let lengths = "x=\"\(Self.length(x))\" y=\"\(Self.length(y))\" width=\"\(Self.length(max(0, width)))\" "
     let corner = radius > 0 ? " rx=\"\(Self.length(radius))\"" : ""
-    text += "<rect class=\"\(className)\" \(lengths)height=\"\(Self.length(max(0, height)))\"\(corner)/>\n"
+    text +=
+      "<rect class=\"\(className)\" \(lengths)height=\"\(Self.length(max(0, height)))\"\(corner)\(SVGStyle.shape(className))/>\n"
   }
 
   mutating func line(_ className: String, from: (x: Int, y: Int), to: (x: Int, y: Int)) {
     text += "<line class=\"\(className)\" x1=\"\(Self.length(from.x))\" y1=\"\(Self.length(from.y))\" "
-    text += "x2=\"\(Self.length(to.x))\" y2=\"\(Self.length(to.y))\"/>\n"
+    text += "x2=\"\(Self.length(to.x))\" y2=\"\(Self.length(to.y))\"\(SVGStyle.shape(className))/>\n"
   }
 
   mutating func path(_ className: String, through points: [(x: Int, y: Int)], closingAt base: Int? = nil) {
@@ -38,16 +39,16 @@ struct SVGText {
       let foot = Self.length(base)
       drawing += "L\(Self.length(last.x)) \(foot)L\(Self.length(first.x)) \(foot)Z"
     }
-    text += "<path class=\"\(className)\" d=\"\(drawing)\"/>\n"
+    text += "<path class=\"\(className)\" d=\"\(drawing)\"\(SVGStyle.shape(className))/>\n"
   }
 
   mutating func circle(_ className: String, x: Int, y: Int, radius: Int) {
     text += "<circle class=\"\(className)\" cx=\"\(Self.length(x))\" cy=\"\(Self.length(y))\" "
-    text += "r=\"\(Self.length(radius))\"/>\n"
+    text += "r=\"\(Self.length(radius))\"\(SVGStyle.shape(className))/>\n"
   }
 
   mutating func label(_ className: String, _ words: String, x: Int, y: Int) {
-    text += "<text class=\"\(className)\" x=\"\(Self.length(x))\" y=\"\(Self.length(y))\">"
+    text += "<text class=\"\(className)\" x=\"\(Self.length(x))\" y=\"\(Self.length(y))\"\(SVGStyle.text(className))>"
     text += "\(HTMLText.escaped(words))</text>\n"
   }
 }

@@ -1,22 +1,22 @@
 /// What the isolation probe asks the two catalogs.
 extension Dialect {
-  /// A row for each column of each table and view: `tablename`, `isview`, `isplain`,
-  /// `columnname`, `type`, `isneeded` (it has no
-  /// default and takes no null), `iskey`, `checks`. A view's columns are all needed: what lies behind it says no more.
+  /// A row for each column of each table and view: `tablename`, `isview`, `isplain` (no view, and in
+  /// one piece), `columnname`, `type`, `isneeded` (it has no default and takes no null), `iskey`, `checks`. A view's
+  /// columns are all needed: what lies behind it says no more.
   var columnsOfTables: Statement {
     switch self {
     case .sqlite:
       """
-      SELECT lower(m.name) AS tablename, m.type = 'view' AS isview, 1 AS isplain, lower(c.name) AS columnname, lower(c.type) AS type,
-        c."notnull" = 1 AND c.dflt_value IS NULL AS isneeded, c.pk > 0 AS iskey, coalesce(m.sql, '') AS checks
+      SELECT lower(m.name) AS tablename, m.type = 'view' AS isview, 1 AS isplain, lower(c.name) AS columnname,
+        lower(c.type) AS type, c."notnull" = 1 AND c.dflt_value IS NULL AS isneeded, c.pk > 0 AS iskey, coalesce(m.sql, '') AS checks
       FROM sqlite_schema m JOIN pragma_table_info(m.name) c
       WHERE m.type IN ('table', 'view') AND m.name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
       ORDER BY m.name, c.cid
       """
     case .postgres:
       """
-      SELECT c.relname::text AS tablename, c.relkind IN ('v', 'm') AS isview, c.relkind = 'r' AS isplain, a.attname::text AS columnname,
-        format_type(a.atttypid, NULL) AS type,
+      SELECT c.relname::text AS tablename, c.relkind IN ('v', 'm') AS isview, c.relkind = 'r' AS isplain,
+        a.attname::text AS columnname, format_type(a.atttypid, NULL) AS type,
         c.relkind = 'v' OR a.attnotnull AND NOT a.atthasdef AND a.attidentity = '' AS isneeded,
         coalesce(a.attnum = ANY (k.conkey), false) AS iskey,
         coalesce((SELECT string_agg(pg_get_constraintdef(r.oid), ' ' ORDER BY r.conname) FROM pg_catalog.pg_constraint r

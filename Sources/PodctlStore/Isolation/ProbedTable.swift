@@ -40,14 +40,26 @@ struct ProbedTable {
     }
   }
 
-  private func value(of column: Column, _ tenant: Identifier<Tenant>) -> SQLValue? {
+  /// The columns that a row must fill, each with its value for a tenant: every id is the tenant's own, so that foreign
+  /// keys find each other without any order of ids.
+  /// `another` makes a second row beside the first, where the table has a key of bytes.
+  func row(of tenant: Identifier<Tenant>, another: Bool = false) throws -> [(column: String, value: SQLValue)] {
+    try columns.filter { $0.isNeeded || $0.isKey || $0.name == "tenant_id" }.map { column in
+      guard let value = value(of: column, tenant, another) else {
+        throw PodctlError(.internalFault, "the probe knows no value of the type \(column.type)")
+      }
+      return (column.name, value)
+    }
+  }
+
+  private func value(of column: Column, _ tenant: Identifier<Tenant>, _ another: Bool) -> SQLValue? {
     switch column.type {
     case "uuid": .uuid(high: tenant.high, low: tenant.low)
     case "text", "character varying": .text(Self.listed(column) ?? "probe-\(tenant)")
     case "bigint", "integer", "smallint", "numeric": .integer(1)
     case "date": .day(Day(number: 20_454))  // 2026-01-01
     case "timestamptz", "timestamp with time zone": .instant(Self.instant)
-    case "bytea": .bytes(tenant.bytes)
+    case "bytea": .bytes(another ? tenant.bytes.reversed() : tenant.bytes)
     case "boolean": .boolean(false)
     default: nil
     }
@@ -68,8 +80,10 @@ struct ProbedTable {
 
   // MARK: - Statements
 
-  func inserting(_ tenant: Identifier<Tenant>, _ end: Statement = "") throws -> Statement {
-    let row = try row(of: tenant)
+  func inserting(
+    _ tenant: Identifier<Tenant>, another: Bool = false, _ end: Statement = ""
+  ) throws -> Statement {
+    let row = try row(of: tenant, another: another)
     var segments: [Statement.Segment] = [
       .text("INSERT INTO \(quoted) (\(row.map { Self.quoted($0.column) }.joined(separator: ", "))) VALUES (")
     ]

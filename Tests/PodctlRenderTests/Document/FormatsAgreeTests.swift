@@ -5,7 +5,8 @@ import Testing
 
 @Suite("formats agree") struct FormatsAgreeTests {
   @Test(
-    "the headline figures are the same in page, Markdown, text, CSV and JSON", arguments: [100, 71, 187] as [Int64])
+    "the headline figures are the same in page, mail, Markdown, text, CSV and JSON",
+    arguments: [100, 71, 187] as [Int64])
   func agree(_ percent: Int64) throws {
     let parts = SampleReports.page(try SampleReports.weekly(downloads: percent))
     let page = SponsorReportPage(report: parts.report, revision: parts.revision, command: parts.command)
@@ -15,7 +16,10 @@ import Testing
     let delivered = try #require(page.report.groups.first?.delivered)
     let reach = try #require(summary.reach.value)
 
-    for text in [page.document.htmlText, page.document.markdownText, page.document.terminalText(.piped)] {
+    let mail = page.document.email()
+    for text in [
+      page.document.htmlText, page.document.markdownText, page.document.terminalText(.piped), mail.html, mail.plain,
+    ] {
       for figure in [
         FixedPoint.grouped(delivered), FixedPoint.grouped(reach), "USD " + FixedPoint.grouped(spend, digits: 2),
         "USD " + FixedPoint.grouped(revenue, digits: 2),
@@ -45,6 +49,26 @@ import Testing
     #expect(!html.contains("Kettle & Crane"))
   }
 
+  @Test("a mail needs no style sheet, no picture and nothing from outside, and keeps below Gmail's limit")
+  func mail() throws {
+    let parts = SampleReports.page(try SampleReports.weekly())
+    var document = SponsorReportPage(report: parts.report, revision: parts.revision, command: parts.command).document
+    let mail = document.email()
+    for word in ["<style", "<img", "<svg", "<script", "class=", "http://", "https://", "url("] {
+      #expect(!mail.html.contains(word), "\(word)")
+    }
+    #expect(mail.subject == document.title)
+    let row = (1...9).map { DocumentTable.Cell(String(repeating: "word ", count: 12) + "\($0)") }
+    let columns = (1...9).map { DocumentTable.Column("Column \($0)") }
+    document.sections.append(
+      .init(
+        id: "long", title: "Long",
+        blocks: [.table(DocumentTable(caption: "", columns: columns, rows: Array(repeating: row, count: 500)))]))
+    let long = document.email()
+    #expect(long.size < EmailText.sizeLimit)
+    #expect(long.html.contains("more rows, all of them in the attached file"))
+  }
+
   @Test("words from outside cannot leave their place in HTML")
   func escaped() {
     let document = Document(
@@ -54,5 +78,7 @@ import Testing
     let html = document.htmlText
     #expect(!html.contains("<script>") && !html.contains("<img") && !html.contains("\u{1B}"))
     #expect(!document.terminalText(.piped).contains("\u{1B}"))
+    let mail = document.email()
+    #expect(!mail.html.contains("<script>") && !mail.html.contains("<img") && !mail.html.contains("\u{1B}"))
   }
 }

@@ -15,6 +15,8 @@ import Testing
     try GoldenFile.expect(page.document.htmlText, equals: "report-week.html")
     try GoldenFile.expect(page.document.markdownText, equals: "report-week.md")
     try GoldenFile.expect(page.document.terminalText(.piped), equals: "report-week.txt")
+    try GoldenFile.expect(page.document.email().html, equals: "report-week.email.html")
+    try GoldenFile.expect(page.document.email().plain, equals: "report-week.email.txt")
     let json = try Sheet(page.listing, [page.entries], shape: .single, format: .json)
     try GoldenFile.expect(json.rendered(as: .json, .piped), equals: "report-week.json")
     let csv = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv)

@@ -120,7 +120,11 @@ public final class PostgresDriver: DatabaseDriver {
     text += "SET LOCAL citus.propagate_set_commands = 'local'; SET LOCAL timezone = 'UTC';"
     if searchPath == .podctl { text += "SET LOCAL search_path TO podctl, pg_temp;" }
     // A killed client's statement ends within a second and leaves its locks, instead of running on to its end.
-    if access == .readWrite { text += "SET LOCAL client_connection_check_interval = '1s';" }
+    // On Citus a transaction may write a reference table after rows of a tenant's only over one connection to a machine.
+    if access == .readWrite {
+      text +=
+        "SET LOCAL client_connection_check_interval = '1s'; SET LOCAL citus.multi_shard_modify_mode = 'sequential';"
+    }
     if searchPath == .podctl, let timeout = statementTimeout ?? address.statementTimeout {
       text += "SET LOCAL statement_timeout = '\(timeout.wholeMilliseconds)ms';"
     }

@@ -119,10 +119,8 @@ public final class SQLiteDriver: DatabaseDriver {
     let columns = table.columns.map { "\($0.name) \(SQLiteDriver.type(of: $0.kind))" }.joined(separator: ", ")
     try simple("DROP TABLE IF EXISTS temp.\(table.name); CREATE TEMP TABLE \(table.name) (\(columns))")
     temporaryTables.append(table.name)
-    let places = (1...table.columns.count).map { "?\($0)" }.joined(separator: ", ")
     try occupy {
-      let insert = try SQLiteStatement(self, "INSERT INTO temp.\(table.name) VALUES (\(places))")
-      let writer = SQLiteBulkWriter(insert, columns: table.columns.count)
+      let writer = SQLiteBulkWriter(self, into: "temp.\(table.name)", columns: table.columns.count)
       try fill(writer)
       try writer.finish()
     }
@@ -137,13 +135,9 @@ public final class SQLiteDriver: DatabaseDriver {
       throw TenantCheck.fault("\(table)", "names another tenant than its transaction's")
     }
     let columns = rows.columns.map(\.name).joined(separator: ", ")
-    let places = (1...rows.columns.count).map { "?\($0)" }.joined(separator: ", ")
     try occupy {
-      // The tenant is bound once: a reset statement keeps what is bound to it.
-      let insert = try SQLiteStatement(
-        self, "INSERT INTO \(table) (\(columns), tenant_id) VALUES (\(places), ?\(rows.columns.count + 1))")
-      try insert.bind(.uuid(high: tenant.high, low: tenant.low), at: rows.columns.count + 1)
-      let writer = SQLiteBulkWriter(insert, columns: rows.columns.count)
+      let writer = SQLiteBulkWriter(
+        self, into: "\(table) (\(columns), tenant_id)", columns: rows.columns.count, tenant: tenant)
       try fill(writer)
       try writer.finish()
     }

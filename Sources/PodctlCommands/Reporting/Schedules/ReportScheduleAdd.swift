@@ -1,0 +1,75 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Makes or changes the schedule of a campaign's weekly report.
+struct ReportScheduleAdd: PodctlCommand {
+  static let example =
+    "podctl report schedule add --tenant harbour-network --campaign kettle-and-crane --weekday monday --hour 9"
+    + " --to ads@kettle.example"
+  static let changesDatabase = true
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Send a campaign's weekly report to somebody.",
+    discussion: """
+      The report of a week is due on this weekday and hour of the week after it. Running it again changes what is named \
+      and adds recipients; what is not named stays. A new schedule is for Mondays at 9 in the tenant's zone and begins \
+      with the week that is running.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var owner: TenantOption
+  @Option(help: ArgumentHelp("The campaign.", valueName: "slug"))
+  var campaign: String
+  @Option(help: ArgumentHelp("The day on which it is due.", valueName: "day"))
+  var weekday: String?
+  @Option(help: ArgumentHelp("The hour by the clock, 0 to 23.", valueName: "hour"))
+  var hour: Int?
+  @Option(help: ArgumentHelp("The zone of the hour; the default is the tenant's.", valueName: "zone"))
+  var zone: String?
+  @Option(help: ArgumentHelp("A recipient; may be given several times.", valueName: "address"))
+  var to: [String] = []
+  @Option(help: ArgumentHelp("What these recipients are sent: html (with a plain part) or text.", valueName: "format"))
+  var part: ReportSchedule.Format = .html
+  @Option(help: ArgumentHelp("review waits for report approve; none sends once the data is in.", valueName: "hold"))
+  var hold: Hold?
+  @Option(help: ArgumentHelp("Hours after which a report that cannot go out is a miss.", valueName: "hours"))
+  var deadline: Int?
+
+  enum Hold: String, ExpressibleByArgument, CaseIterable, Sendable { case none, review }
+
+  func validate() throws {
+    if let hour, !(0...23).contains(hour) { throw ValidationError("--hour is 0 to 23") }
+    if let deadline, !(1...336).contains(deadline) { throw ValidationError("--deadline is 1 to 336 hours") }
+  }
+
+  func run(in context: CommandContext) throws {
+    let tenant = try context.tenant(owner)
+    let wish = ReportScheduling.Wish(
+      weekday: try weekday.map { try Weekday.number(typed: $0) }, hour: hour, zone: try zone.map { try Zone($0) },
+      needsReview: hold.map { $0 == .review }, deadlineHours: deadline,
+      recipients: try to.map { ReportSchedule.Recipient(address: try MailAddress(typed: $0), format: part) })
+    let (schedule, campaign, isNew) = try ReportScheduling.add(
+      wish, to: self.campaign, of: tenant, in: context.database(), ids: context.ids, now: context.now)
+    if output.chosen.isMachine {
+      try context.console.emit(
+        ReportScheduleListing.columns("podctl.report.schedule.add/1", tenant, now: context.now),
+        one: (schedule, campaign.slug), output)
+    }
+    for recipient in schedule.recipients where recipient.suppression != nil {
+      context.console.warn("\(recipient.address) takes no mail: \(recipient.suppression ?? "")")
+    }
+    if tenant.isDemo { context.console.note("tenant \(tenant.slug) is a demo, so that nothing will be mailed") }
+    let next = schedule.next(after: context.now, in: tenant.zone)
+    context.console.success(
+      "the report of \(campaign.slug) is \(isNew ? "" : "now ")due on \(Weekday.name(schedule.weekday))s at "
+        + "\(schedule.hour):00 (\(schedule.zone)), for the first time at \(next.dueAt)",
+      next: ["podctl report preview --tenant \(tenant.slug) --campaign \(campaign.slug)"])
+  }
+}
+
+extension ReportSchedule.Format: ExpressibleByArgument {}

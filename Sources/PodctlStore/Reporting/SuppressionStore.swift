@@ -1,0 +1,48 @@
+import PodctlCore
+
+/// Addresses that take no mail of a tenant.
+public struct SuppressionStore {
+  public struct Suppression: Sendable, Hashable {
+    public var address: MailAddress
+    public var reason: String
+    public var since: Instant
+
+    public init(address: MailAddress, reason: String, since: Instant) {
+      self.address = address
+      self.reason = reason
+      self.since = since
+    }
+  }
+
+  private let tx: TenantTransaction
+
+  public init(_ tx: TenantTransaction) { self.tx = tx }
+
+  /// By address.
+  public func all() throws -> [Suppression] {
+    try tx.rows(
+      """
+      SELECT address, reason, since FROM mail_suppressions WHERE tenant_id = \(tx.tenant)
+      ORDER BY \(bytewise: "address")
+      """
+    ).compactMap { row in
+      let (reason, since): (String, Instant) = (try row["reason"], try row["since"])
+      return MailAddress(try row["address"]).map { Suppression(address: $0, reason: reason, since: since) }
+    }
+  }
+
+  /// The first reason stays.
+  public func add(_ suppression: Suppression) throws {
+    try tx.run(
+      """
+      INSERT INTO mail_suppressions (tenant_id, address, reason, since)
+      VALUES (\(tx.tenant), \(suppression.address.text), \(suppression.reason), \(suppression.since))
+      ON CONFLICT (tenant_id, address) DO NOTHING
+      """)
+  }
+
+  /// False when the address was not suppressed.
+  public func remove(_ address: MailAddress) throws -> Bool {
+    try tx.run("DELETE FROM mail_suppressions WHERE tenant_id = \(tx.tenant) AND address = \(address.text)") == 1
+  }
+}
