@@ -100,7 +100,9 @@ let package = Package(
       ["PodctlGateways", "PodctlCore", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("PodctlRenderTests", ["PodctlRender", "PodctlCore"]),
     tests("PodctlOperationsTests", ["PodctlOperations", "PodctlStore", "PodctlCore"]),
-    tests("PodctlCommandsTests", ["PodctlCommands", "PodctlStore", "PodctlCore", argumentParser]),
+    tests(
+      "PodctlCommandsTests",
+      ["PodctlCommands", "PodctlStore", "PodctlCore", argumentParser, .product(name: "Yams", package: "Yams")]),
     tests("TranscriptTests", ["PodctlCore"], exclude: ["Transcripts"]),
     tests("ArchitectureTests", []),
   ],

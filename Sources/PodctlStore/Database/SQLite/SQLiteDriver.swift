@@ -107,6 +107,8 @@ public final class SQLiteDriver: DatabaseDriver {
     finish()
   }
 
+  public func sever() {}
+
   private func finish() {
     if access == .readOnly { sqlite3_exec(handle, "PRAGMA query_only = 0", nil, nil, nil) }
     access = nil
