@@ -22,7 +22,8 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let migrations = [
   "0001_foundation.sql", "0002_measurement.sql", "0003_attribution.sql", "0004_paper.sql",
   "0005_isolation.postgres.sql", "0006_counting.sql", "0007_parts.postgres.sql", "0007_parts.sqlite.sql",
-  "0008_counting_isolation.postgres.sql", "0011_outbox.sql", "0012_outbox_isolation.postgres.sql",
+  "0008_counting_isolation.postgres.sql", "0009_closing.postgres.sql", "0010_partitions.postgres.sql",
+  "0010_partitions.timescaledb.sql", "0011_outbox.sql", "0012_outbox_isolation.postgres.sql",
   "0014_schedules.sql", "0015_schedules_isolation.postgres.sql",
 ]
 
@@ -82,6 +83,7 @@ let package = Package(
       name: "PodctlTestSupport",
       dependencies: [
         "PodctlCommands", "PodctlOperations", "PodctlMeasurement", "PodctlStore", "PodctlGateways", "PodctlCore",
+        "Migrations",
       ],
       path: "Tests/PodctlTestSupport", swiftSettings: strict),
     .target(
@@ -100,7 +102,7 @@ let package = Package(
     .executableTarget(
       name: "simulate-outbox", dependencies: ["OutboxSimulation"], path: "Tests/SimulateOutbox", swiftSettings: strict),
     tests("PodctlCoreTests", ["PodctlCore"]),
-    tests("PodctlStoreTests", ["PodctlStore", "PodctlCore"]),
+    tests("PodctlStoreTests", ["PodctlStore", "PodctlCore", "Migrations"]),
     tests("PodctlMeasurementTests", ["PodctlMeasurement", "PodctlCore", "LogFuzzing"]),
     tests(
       "PodctlGatewaysTests",

@@ -110,6 +110,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case databaseBusy = "database_busy"
   case outcomeUnknown = "outcome_unknown"
   case statementConflict = "statement_conflict"
+  case statementWithoutTenant = "statement_without_tenant"
   case schemaBehind = "schema_behind"
   case schemaAhead = "schema_ahead"
   case migrationsPending = "migrations_pending"
@@ -178,7 +179,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
       .verificationFailed, .lintFound:
       .finding
-    case .databaseFailed, .internalFault: .internalFault
+    case .databaseFailed, .statementWithoutTenant, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated
     }

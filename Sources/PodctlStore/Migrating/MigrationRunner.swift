@@ -102,7 +102,7 @@ public final class MigrationRunner {
   }
 
   /// What is pending or unknown here, for the check at opening; throws `schema_behind` or `schema_ahead`.
-  func checkSchema() throws {
+  public func checkSchema() throws {
     let state = try database.read { tx in try current(in: tx, allowsNewer: true) }
     let newest = state.history.steps.last { $0.file.kind == .versioned }?.file.version ?? 0
     if let ahead = state.history.entries.last(where: { $0.kind == .versioned }), ahead.version > newest {
