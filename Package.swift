@@ -109,7 +109,12 @@ let package = Package(
     tests(
       "PodctlOperationsTests",
       ["PodctlOperations", "PodctlStore", "PodctlGateways", "PodctlCore", "StripeFake", "OutboxSimulation"]),
-    tests("PodctlCommandsTests", ["PodctlCommands", "PodctlStore", "PodctlCore", "StripeFake", argumentParser]),
+    tests(
+      "PodctlCommandsTests",
+      [
+        "PodctlCommands", "PodctlStore", "PodctlCore", "StripeFake", argumentParser,
+        .product(name: "Yams", package: "Yams"),
+      ]),
     tests("TranscriptTests", ["PodctlCore"], exclude: ["Transcripts"]),
     tests("ArchitectureTests", []),
   ],

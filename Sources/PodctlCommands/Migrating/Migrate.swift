@@ -10,8 +10,9 @@ struct Migrate: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "migrate", abstract: "Bring a database's schema up to date.",
     subcommands: [
-      MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateDrift.self, MigrateBaseline.self, MigrateRepair.self,
-      MigrateNew.self, MigrateSnapshot.self, MigrateDown.self,
+      MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateLint.self, MigrateVerify.self, MigrateDrift.self,
+      MigrateCI.self, MigrateBaseline.self, MigrateRepair.self, MigrateNew.self, MigrateSnapshot.self,
+      MigrateDown.self,
     ])
 
   static let listing = Listing<Migration>(

@@ -29,58 +29,59 @@ struct MigratePlan: PodctlCommand {
   var out: String?
 
   func run(in context: CommandContext) throws {
-    let plan = try files.work(in: context).plan(choices.rules())
+    let work = try files.work(in: context)
+    let plan = try work.plan(choices.rules())
     if let out {
       let encoder = JSONEncoder()
       encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
       try context.console.keep(String(decoding: try encoder.encode(plan), as: UTF8.self) + "\n", at: out)
     }
     if sql, !output.chosen.isMachine {
-      try say(plan, context.console)
+      if plan.steps.isEmpty { context.console.note(MigratePlan.nothing) }
+      try say(plan, of: work, context.console)
     } else {
-      let columns = MigratePlan.columns(plan.tables) + (sql ? [MigratePlan.sqlColumn] : [])
+      let columns = MigratePlan.columns(plan) + (sql ? [MigratePlan.sqlColumn] : [])
       try context.console.emit(
         Listing(schema: MigrationPlan.schema, columns), plan.steps, output, empty: MigratePlan.nothing)
     }
     if check, !plan.steps.isEmpty { throw ExitCode(ExitStatus.finding.rawValue) }
   }
 
-  private func say(_ plan: MigrationPlan, _ console: Console) throws {
-    if plan.steps.isEmpty { console.note(MigratePlan.nothing) }
-    for (index, step) in plan.steps.enumerated() {
-      var text = (index == 0 ? "" : "\n") + "-- \(step.label)\n"
-      if !step.isTransactional { text += "-- without a transaction: statement by statement\n" }
-      for statement in step.statements {
-        for lock in statement.locks { text += "-- locks: \(MigratePlan.sized(lock, plan.tables))\n" }
-        text += statement.sql + ";\n"
+  /// The files are read once more, statement by statement, now that the sizes of all tables are known.
+  private func say(_ plan: MigrationPlan, of work: SchemaMigrating, _ console: Console) throws {
+    var last: String?
+    let again = try work.plan(choices.rules()) { step, statement in
+      if last != step.file {
+        try console.data((last == nil ? "" : "\n") + "-- \(step.label)\n")
+        if !step.isTransactional { try console.data("-- without a transaction: statement by statement\n") }
+        last = step.file
       }
-      try console.data(text)
+      for lock in statement.locks { try console.data("-- locks: \(plan.sized(lock))\n") }
+      try console.data(statement.sql + ";\n")
+    }
+    if let difference = again.differs(from: plan) {
+      throw PodctlError(.planStale, "while the plan was printed: \(difference)", hint: "run it again")
     }
   }
 
   private static let nothing = "nothing is pending: the schema is up to date"
   private static let sqlColumn = Column<MigrationPlan.Step>("sql", "SQL", inTable: false) { step in
-    .text(step.statements.map { $0.sql + ";\n" }.joined())
+    let left = step.count - step.statements.count
+    return .text(
+      step.statements.map { $0.sql + ";\n" }.joined() + (left == 0 ? "" : "-- and \(left) statements more\n"))
   }
 
-  private static func columns(_ tables: [MigrationPlan.Table]) -> [Column<MigrationPlan.Step>] {
+  private static func columns(_ plan: MigrationPlan) -> [Column<MigrationPlan.Step>] {
     [
       Column("file", "File") { .text($0.file) },
       Column("transaction", "Transaction") { .text($0.isTransactional ? "file" : "none") },
-      Column("statements", "Statements", .trailing) { .integer(Int64($0.statements.count)) },
+      Column("statements", "Statements", .trailing) { .integer(Int64($0.count)) },
       Column("locks", "Locks") { step in
         var seen: [String] = []
         for lock in step.statements.flatMap(\.locks) where !seen.contains(lock) { seen.append(lock) }
-        return .text(seen.isEmpty ? nil : seen.map { sized($0, tables) }.joined(separator: "; "))
+        return .text(seen.isEmpty ? nil : seen.map { plan.sized($0) }.joined(separator: "; "))
       },
       Column("checksum", "Checksum", inTable: false) { .text($0.checksum) },
     ]
-  }
-
-  /// `ACCESS EXCLUSIVE on shows (8.2 MB, about 12000 rows)`.
-  private static func sized(_ lock: String, _ tables: [MigrationPlan.Table]) -> String {
-    guard let table = tables.first(where: { lock.hasSuffix(" on \($0.name)") }) else { return lock }
-    let tenths = table.bytes * 10 / 1_048_576
-    return "\(lock) (\(tenths / 10).\(tenths % 10) MB\(table.rows.map { ", about \($0) rows" } ?? ""))"
   }
 }

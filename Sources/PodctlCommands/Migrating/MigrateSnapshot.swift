@@ -17,7 +17,7 @@ struct MigrateSnapshot: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let drift = SchemaDrift(
-      try files.address(in: context), from: try files.source, ids: context.ids, now: context.environment.now)
+      try files.address(in: context), from: try files.source, now: context.environment.now)
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .prettyPrinted]
     let text = String(decoding: try encoder.encode(drift.snapshot()), as: UTF8.self) + "\n"

@@ -22,14 +22,24 @@ public struct MigrationPlan: Sendable, Hashable, Codable {
     public var checksum: String
     /// True: the whole file or nothing. False: statement by statement, and a stopped run goes on.
     public var isTransactional: Bool
-    public var statements: [Statement]
+    /// How many it has; a file of very many is kept with its first ones and those that lock a table.
+    public var count: Int
+    public var statements: [Statement] = []
 
-    public init(file: String, label: String, checksum: String, isTransactional: Bool, statements: [Statement]) {
+    public init(file: String, label: String, checksum: String, isTransactional: Bool, count: Int) {
       self.file = file
       self.label = label
       self.checksum = checksum
       self.isTransactional = isTransactional
-      self.statements = statements
+      self.count = count
+    }
+
+    /// How much of one file's SQL a plan keeps, in bytes.
+    public static let mostBytes = 1 << 20
+
+    /// Whether a statement takes a lock that none before it does.
+    public func needs(_ statement: Statement) -> Bool {
+      !statement.locks.allSatisfy { lock in statements.contains { $0.locks.contains(lock) } }
     }
   }
 
@@ -63,6 +73,13 @@ public struct MigrationPlan: Sendable, Hashable, Codable {
     self.platform = platform
     self.steps = steps
     self.tables = tables
+  }
+
+  /// A lock with what stands behind it: `ACCESS EXCLUSIVE on shows (8.2 MB, about 12000 rows)`.
+  public func sized(_ lock: String) -> String {
+    guard let table = tables.first(where: { lock.hasSuffix(" on \($0.name)") }) else { return lock }
+    let tenths = table.bytes * 10 / 1_048_576
+    return "\(lock) (\(tenths / 10).\(tenths % 10) MB\(table.rows.map { ", about \($0) rows" } ?? ""))"
   }
 
   /// What of another plan is not as in this one, in a few words; nil where the two would do the same to the same.

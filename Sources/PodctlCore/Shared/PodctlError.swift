@@ -128,6 +128,10 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case lockTimeout = "lock_timeout"
   case schemaDrifted = "schema_drifted"
   case snapshotInvalid = "snapshot_invalid"
+  case lintFound = "lint_found"
+  case verificationFailed = "verification_failed"
+  case shadowNotEmpty = "shadow_not_empty"
+  case baseNotFound = "base_not_found"
   // secrets
   case secretMissing = "secret_missing"
   case secretTooOpen = "secret_too_open"
@@ -147,8 +151,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     switch self {
     case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug:
       .usage
-    case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
-      .secretInvalid, .recountNeeded, .gatewayKeyInvalid:
+    case .settingInvalid, .databaseURLInvalid, .shadowNotEmpty, .schemaBehind, .schemaAhead, .secretMissing,
+      .secretMismatch, .secretInvalid, .recountNeeded, .gatewayKeyInvalid:
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
       .episodesInvalid, .listInvalid,
@@ -161,7 +165,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale, .downMissing,
       .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
-    case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
+    case .fileNotFound, .baseNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound,
+      .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .listNotFound, .networkNotFound,
       .conversionNotFound,
       .attributionNotRun, .effectNotFound:
@@ -173,7 +178,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .leaseLost:
       .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused: .refused
-    case .migrationsPending, .schemaDrifted, .pacingOff, .countsDiffer, .doctorFound, .billParked: .finding
+    case .migrationsPending, .schemaDrifted, .lintFound, .verificationFailed, .pacingOff, .countsDiffer, .doctorFound,
+      .billParked:
+      .finding
     case .databaseFailed, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated

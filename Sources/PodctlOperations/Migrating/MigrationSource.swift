@@ -28,13 +28,20 @@ public enum MigrationSource: Sendable {
   /// name is no migration's.
   public func files() throws -> [MigrationFile] {
     guard case .folder(let path, _) = self else { return try Database.embeddedMigrations() }
+    return try fileNames().map { try MigrationFile(fileName: $0, path: path + "/" + $0) }
+  }
+
+  /// The names of a folder's .sql files, those of its folder `schema` last; none for podctl's own. Throws
+  /// `file_not_found` or `file_unreadable`.
+  func fileNames() throws -> [String] {
+    guard case .folder(let path, _) = self else { return [] }
     guard MigrationSource.isFolder(path) else {
       throw PodctlError(
         .fileNotFound, "there is no folder \"\(path)\"", hint: "name the folder that holds the .sql files with --dir")
     }
     let repeatable =
       MigrationSource.isFolder(path + "/schema") ? try names(in: path + "/schema").map { "schema/\($0)" } : []
-    return try (names(in: path) + repeatable).map { try MigrationFile(fileName: $0, path: path + "/" + $0) }
+    return try names(in: path) + repeatable
   }
 
   private func names(in folder: String) throws(PodctlError) -> [String] {

@@ -2,10 +2,12 @@ import PodctlCore
 import PodctlStore
 
 extension SchemaMigrating {
-  /// Gives a role what podctl's daily work needs; false where it had it all, and then nothing is written. Throws
+  /// Gives a role what podctl's daily work needs; false where it had it all, and then nothing is written but, once, that it is such a role. Throws
   /// `database_refused` where the role owns the tables or is held by no policy.
   public func grant(to role: String, _ rules: MigrationRules) throws -> Bool {
     let database = try Database.open(url, for: .migrating, searchPath: source.searchPath, now: now)
-    return try ApplicationRole(role, ledger: source.ledger).grant(in: database, rules)
+    let changed = try ApplicationRole(role, ledger: source.ledger).grant(in: database, rules)
+    try runner(for: .migrating).noteGrant(to: role, changed: changed, rules)
+    return changed
   }
 }

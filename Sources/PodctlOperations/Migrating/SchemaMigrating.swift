@@ -32,9 +32,12 @@ public struct SchemaMigrating {
     try runner(for: .migrating).up(rules, applied: applied, note: note)
   }
 
-  /// What `up` would do; reads only.
-  public func plan(_ rules: MigrationRules = MigrationRules()) throws -> MigrationPlan {
-    try runner(for: .inspecting).plan(rules)
+  /// What `up` would do; reads only. `handOn` takes each statement as it is read.
+  public func plan(
+    _ rules: MigrationRules = MigrationRules(),
+    handOn: ((MigrationPlan.Step, MigrationPlan.Statement) throws -> Void)? = nil
+  ) throws -> MigrationPlan {
+    try runner(for: .inspecting).plan(rules, handOn: handOn)
   }
 
   /// Throws `plan_stale` unless `up` would still do what the plan says, to the database for which it was made.

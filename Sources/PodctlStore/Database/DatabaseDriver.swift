@@ -26,6 +26,9 @@ public protocol DatabaseDriver: AnyObject {
   /// From now on a commit that has returned survives a failure of the power; outside any transaction.
   func keepDurably() throws
 
+  /// Cuts the connection off as the end of this process would, in the midst of whatever it is in; a file has none.
+  func sever()
+
   /// Loads rows into a temporary table of this transaction, by the fastest way the database has (COPY, or one prepared
   /// statement), and calls `fill` once with the writer. The table is made with the named columns and types.
   func load(_ table: TemporaryTable, _ fill: (any BulkWriter) throws -> Void) throws

@@ -133,4 +133,13 @@ extension Dialect {
 
   /// Asks for the server's process of this connection, as `pid`; nil where there is no server.
   var serverProcess: String? { self == .sqlite ? nil : "SELECT pg_backend_pid() AS pid" }
+
+  /// Whether a value says yes; SQLite knows no truth but 1.
+  func isTrue(_ value: SQLValue?) -> Bool {
+    switch value {
+    case .boolean(let flag): flag
+    case .integer(let number): self == .sqlite && number == 1
+    default: false
+    }
+  }
 }

@@ -6,6 +6,8 @@ struct ConcurrentIndex: Sendable, Equatable {
   let schema: String?
   let table: String
 
+  var quotedTable: String { (schema.map { ConcurrentIndex.quote($0) + "." } ?? "") + ConcurrentIndex.quote(table) }
+
   var quoted: String { (schema.map { ConcurrentIndex.quote($0) + "." } ?? "") + ConcurrentIndex.quote(name) }
 
   private static func quote(_ name: String) -> String {
@@ -43,6 +45,12 @@ extension ScriptStatement {
       guard let last = tokens.indices.last, start <= last else { return nil }
       let text = tokens[start...last].filter { !["CASCADE", "RESTRICT"].contains(word($0)) }.map(text(of:)).joined()
       return text.contains(",") ? nil : "SELECT to_regclass(\(literal(text))) IS NULL AS done"
+    case ("CREATE", "MATERIALIZED"):
+      let start = says("IF", "NOT", "EXISTS", at: 3) ? 6 : 3
+      let length = isMark(".", at: start + 1) ? 3 : 1
+      guard name(at: start + length - 1) != nil else { return nil }
+      let text = tokens[start..<start + length].map(text(of:)).joined()
+      return "SELECT to_regclass(\(literal(text))) IS NOT NULL AS done"
     case ("CREATE", "DATABASE"):
       return name(at: 2).map { "SELECT count(*) = 1 AS done FROM pg_database WHERE datname = \(literal($0))" }
     case ("DROP", "DATABASE"):

@@ -23,6 +23,8 @@ struct LedgerEntry: Sendable, Equatable {
   var leaseToken: Int64
   /// Who applied it: host and process.
   var runner: String?
+  /// The schema behind it, as a hash, to be written; it is read by itself.
+  var fingerprint: String?
 
   var order: MigrationOrder { MigrationOrder(isRepeatable: kind == .repeatable, version: version, name: name) }
 

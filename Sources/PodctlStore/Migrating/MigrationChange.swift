@@ -12,15 +12,19 @@ public struct MigrationChange: Sendable {
   private let checksums: (applied: String, found: String)
 
   init(_ file: MigrationFile, _ entry: LedgerEntry, kept: [UInt8]?, _ dialect: Dialect) throws {
+    try self.init(file, applied: entry.checksum, kept: kept.map { ScriptSource($0) }, dialect)
+  }
+
+  init(_ file: MigrationFile, applied: String, kept: ScriptSource?, _ dialect: Dialect) throws {
     fileName = file.fileName
-    checksums = (entry.checksum, file.checksum)
+    checksums = (applied, file.checksum)
     guard let kept else {
       isCosmetic = false
       statement = nil
       difference = []
       return
     }
-    var before = ScriptReader(ScriptSource(kept), dialect)
+    var before = ScriptReader(kept, dialect)
     var after = try file.reader(dialect)
     var number = 0
     while true {

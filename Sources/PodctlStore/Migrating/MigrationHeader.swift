@@ -33,6 +33,8 @@ public struct MigrationHeader: Sendable, Equatable {
       return
     }
     for word in note.text.split(whereSeparator: { $0 == " " || $0 == "\t" }) where word != "|" {
+      // What stands behind two dashes says why, to people.
+      if word == "--" { break }
       let parts = word.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
       guard parts.count == 2, MigrationHeader.keys.contains(parts[0]) else {
         let nearest = Suggestion.nearest(to: parts[0], among: MigrationHeader.words)

@@ -3,7 +3,7 @@ import PodctlCore
 extension MigrationLedger {
   /// What the events tell.
   enum Event: String, SQLBindable {
-    case created, takenOver = "taken over", applied, started, resumed, baseline, repaired, reverted
+    case created, takenOver = "taken over", applied, started, resumed, baseline, repaired, reverted, granted
   }
 
   /// Makes the ledger, and its schema on PostgreSQL, or brings the first form to the current one; only under the lock,
@@ -83,11 +83,11 @@ extension MigrationLedger {
       """
       INSERT INTO \(sql: table(tx.dialect))
         (kind, version, name, variant, platform, checksum, status, applied_at, duration_ms, statements_total,
-         statements_begun, statements_done, text_zlib, lease_token, runner, app_version, role)
+         statements_begun, statements_done, text_zlib, fingerprint_after, lease_token, runner, app_version, role)
       VALUES (\(entry.kind), \(entry.version), \(entry.name), \(entry.variant), \(entry.platform), \(entry.checksum),
         \(entry.status), \(entry.appliedAt), \(entry.durationMilliseconds), \(entry.statementsTotal),
-        \(entry.statementsBegun), \(entry.statementsDone), \(text), \(entry.leaseToken), \(agent.runner),
-        \(agent.version), \(sql: tx.dialect.currentRole))
+        \(entry.statementsBegun), \(entry.statementsDone), \(text), \(entry.fingerprint), \(entry.leaseToken),
+        \(agent.runner), \(agent.version), \(sql: tx.dialect.currentRole))
       """)
   }
 

@@ -2,8 +2,13 @@ import PodctlCore
 import PodctlDigest
 
 extension MigrationRunner {
-  /// What `up` would do; reads only. Throws what `up` would throw before its first statement.
-  public func plan(_ rules: MigrationRules = MigrationRules()) throws -> MigrationPlan {
+  /// What `up` would do; reads only. Throws what `up` would throw before its first statement. `handOn` takes each
+  /// statement as it is read, so that a file of any size needs little memory; the plan itself keeps the statements that
+  /// lock a table, and the others while their file has no more of them than a person would read.
+  public func plan(
+    _ rules: MigrationRules = MigrationRules(),
+    handOn: ((MigrationPlan.Step, MigrationPlan.Statement) throws -> Void)? = nil
+  ) throws -> MigrationPlan {
     let (state, server) = try database.read { tx in
       (try checkedState(in: tx, rules), try tx.first(dialect.serverIdentity))
     }
@@ -11,17 +16,20 @@ extension MigrationRunner {
     try checkRequirements(scripts)
     var locked: [String] = []
     let steps = try scripts.map { script in
-      var statements: [MigrationPlan.Statement] = []
+      var step = MigrationPlan.Step(
+        file: script.file.fileName, label: MigrationHistory.Step(file: script.file, entry: nil).migration.label,
+        checksum: script.file.checksum, isTransactional: script.header.isTransactional, count: script.count)
+      var kept = 0
       try script.forEach(dialect) { _, statement in
         let locks = dialect == .postgres ? statement.locks : []
         for lock in locks where !locked.contains(lock.table) { locked.append(lock.table) }
-        statements.append(
-          .init(
-            line: statement.place.line, sql: statement.text, locks: locks.map { "\($0.mode.rawValue) on \($0.table)" }))
+        let planned = MigrationPlan.Statement(
+          line: statement.place.line, sql: statement.text, locks: locks.map { "\($0.mode.rawValue) on \($0.table)" })
+        try handOn?(step, planned)
+        kept += statement.bytes.count + 64
+        if kept <= MigrationPlan.Step.mostBytes || step.needs(planned) { step.statements.append(planned) }
       }
-      return MigrationPlan.Step(
-        file: script.file.fileName, label: MigrationHistory.Step(file: script.file, entry: nil).migration.label,
-        checksum: script.file.checksum, isTransactional: script.header.isTransactional, statements: statements)
+      return step
     }
     let identity: String? = try server?["identity"] ?? nil
     return MigrationPlan(

@@ -20,6 +20,7 @@ extension MigrationRunner {
       // Each is read through before the first is written.
       for step in taken { _ = try MigrationScript(step.file, dialect) }
       try ledger.prepare(state.form, in: tx, at: now(), by: agent)
+      closing = taken.last?.file
       return try taken.map { step in
         try restamp(step.file, .baseline, .baseline, on: state.history.platform, in: tx).migration
       }
@@ -84,6 +85,17 @@ extension MigrationRunner {
     }
   }
 
+  /// Lets a repeatable file run again as it is, for a trial of that.
+  public func forget(_ file: MigrationFile) throws {
+    try database.write { tx in
+      guard let entry = try current(in: tx).history.steps.first(where: { $0.file == file })?.entry else { return }
+      try ledger.remove(entry, in: tx)
+    }
+  }
+
+  /// How many events the ledger has; it is only added to.
+  public func events() throws -> Int64 { try database.read { tx in try ledger.stamp(in: tx) } }
+
   private func locked<Result>(
     _ rules: MigrationRules, _ body: (Transaction, MigrationState) throws -> Result
   ) throws -> Result {
@@ -105,6 +117,7 @@ extension MigrationRunner {
     while let piece = try source.next() { digest.update(piece) }
     let text = digest.finish()
     guard text.checksum == file.checksum else { throw MigrationRunner.changedMeanwhile(file) }
+    if status == .baseline, file == closing { entry.fingerprint = try fingerprint(in: tx) }
     try ledger.put(entry, text: text.text, in: tx, by: agent)
     try ledger.note(event, entry, in: tx, at: now(), by: agent)
     return MigrationHistory.Step(file: file, entry: entry)

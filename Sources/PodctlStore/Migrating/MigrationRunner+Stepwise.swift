@@ -107,12 +107,14 @@ extension MigrationRunner {
     _ script: MigrationScript, _ lease: MigrationLease, _ state: inout MigrationState, in tx: Transaction
   ) throws -> Migration {
     try lease.record(begun: Int64(script.count), done: Int64(script.count), in: tx)
+    try reach(script.file, script.count, .before)
     try verify(script, in: tx)
     var entry = lease.entry
     entry.status = .applied
     entry.statementsBegun = Int64(script.count)
     entry.statementsDone = entry.statementsBegun
     entry.durationMilliseconds = max(0, (now().microseconds - entry.appliedAt.microseconds) / 1000)
+    if script.file == closing { entry.fingerprint = try fingerprint(in: tx) }
     try ledger.close(entry, in: tx)
     try ledger.note(.applied, entry, in: tx, at: now(), by: agent)
     try remember(entry, &state, in: tx)
@@ -141,7 +143,8 @@ extension MigrationLedger {
     try tx.run(
       """
       UPDATE \(sql: table(tx.dialect))
-      SET status = \(entry.status), duration_ms = \(entry.durationMilliseconds), lease_until = NULL
+      SET status = \(entry.status), duration_ms = \(entry.durationMilliseconds),
+        fingerprint_after = \(entry.fingerprint), lease_until = NULL
       WHERE kind = \(entry.kind) AND version = \(entry.version) AND name = \(entry.name)
       """)
   }

@@ -50,7 +50,11 @@ extension MigrationRunner {
     // First of all, since podctl's own files make their tables in the ledger's schema.
     try ledger.prepare(state.form, in: tx, at: start, by: agent)
     let digest = TextDigest(keepsText: true)
-    try script.forEach(dialect, digest: digest) { _, statement in try perform(statement, of: file) }
+    try script.forEach(dialect, digest: digest) { index, statement in
+      try reach(file, index, .before, statement)
+      try perform(statement, of: file)
+    }
+    try reach(file, script.count, .before)
     try verify(script, in: tx)
     try checkForeignKeys(file)
     let text = digest.finish()
@@ -60,8 +64,10 @@ extension MigrationRunner {
     entry.statementsTotal = Int64(script.count)
     entry.statementsDone = entry.statementsTotal
     entry.statementsBegun = entry.statementsTotal
+    if file == closing { entry.fingerprint = try fingerprint(in: tx) }
     try ledger.put(entry, text: text.text, in: tx, by: agent)
     try ledger.note(.applied, entry, in: tx, at: start, by: agent)
+    try reach(file, script.count, .after)
     try remember(entry, &state, in: tx)
     return MigrationHistory.Step(file: file, entry: entry).migration
   }
@@ -85,12 +91,12 @@ extension MigrationRunner {
     }
   }
 
-  /// The file's own queries, which must give true now.
+  /// The file's own queries, each of which must give true now, or no row.
   func verify(_ script: MigrationScript, in tx: Transaction) throws {
     for query in script.header.verifications {
       do {
-        let row = try database.driver.execute(query, []).rows.first
-        if let value = row?.values.first, Bool.read(value) == true { continue }
+        let rows = try database.driver.execute(query, []).rows
+        if rows.isEmpty || rows.count == 1 && dialect.isTrue(rows[0].values.first) { continue }
       } catch let error as PodctlError {
         throw MigrationRunner.failure(of: script.file, error)
       }
@@ -117,10 +123,11 @@ extension MigrationRunner {
   private func outcome(
     of script: MigrationScript, _ error: PodctlError, _ rules: MigrationRules, _ state: inout MigrationState
   ) throws -> Migration? {
+    guard let reopen else { throw error }
     var backoff = Backoff.polling()
     for _ in 0..<5 {
       backoff.pause()
-      guard let reopen, let fresh = try? reopen() else { continue }
+      guard let fresh = try? reopen() else { continue }
       database = fresh
       state = try fresh.read { tx in try checkedState(in: tx, rules) }
       if let step = state.history.steps.first(where: { $0.file == script.file }), !step.isDue { return step.migration }

@@ -11,6 +11,10 @@ public final class MigrationRunner {
   let agent: MigrationAgent
   /// Makes one more connection to the same database; nil for one that lives in memory.
   let reopen: (() throws -> Database)?
+  /// The last file of a run, behind which the schema's hash is kept.
+  var closing: MigrationFile?
+  /// Told of each boundary at which a kill may fall; nil but in a trial.
+  var interruption: ((MigrationBoundary, ScriptStatement?) throws -> Void)?
 
   /// `files` may hold every database's variants. Throws `migration_duplicate`.
   public init(
@@ -45,6 +49,7 @@ public final class MigrationRunner {
     var state = try database.read { tx in try checkedState(in: tx, rules) }
     let scripts = try scripts(state.history, rules)
     guard !scripts.isEmpty else { return [] }
+    closing = scripts.last?.file
     try checkRequirements(scripts)
     let isPooled = try isBehindPooler()
     if isPooled {
@@ -77,6 +82,7 @@ public final class MigrationRunner {
     let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
     try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
       var state = try current(in: tx)
+      closing = state.history.due.last?.file
       for step in state.history.due {
         _ = try apply(try MigrationScript(step.file, dialect), in: tx, rules, &state)
       }

@@ -13,7 +13,7 @@ public enum MigrationVariant: String, Sendable, CaseIterable {
   init(plain dialect: Dialect) { self = dialect == .sqlite ? .sqlite : .postgres }
 
   /// What a database takes, the best first; nil is the file without a variant.
-  private var accepted: [MigrationVariant?] {
+  var accepted: [MigrationVariant?] {
     switch self {
     case .sqlite: [.sqlite, nil]
     case .postgres: [.postgres, nil]

@@ -40,8 +40,10 @@ struct StepwiseWork {
       do {
         try database.write { tx in
           if let limits = dialect.limits(rules.limits(script.header, script.file)) { _ = try tx.first(limits) }
+          try runner.reach(script.file, index, .before, statement)
           try database.driver.perform(statement)
           try lease.record(begun: Int64(index + 1), done: Int64(index + 1), in: tx)
+          try runner.reach(script.file, index, .after, statement)
         }
         return
       } catch let error as PodctlError where error.isPassing && attempt < (script.header.retries ?? rules.retries) {
@@ -57,6 +59,8 @@ struct StepwiseWork {
       return try database.write { tx in try record(index, tx) }
     }
     try database.write { tx in try lease.record(begun: Int64(index + 1), done: Int64(index), in: tx) }
+    try runner.reach(script.file, index, .before, statement)
+    try runner.reach(script.file, index, .during, statement)
     do {
       try database.driver.perform(statement)
     } catch let error as PodctlError {
@@ -68,6 +72,7 @@ struct StepwiseWork {
       try dropInvalid(statement)
       throw PodctlError(.migrationFailed, "the index \(index.name) was built and is not valid")
     }
+    try runner.reach(script.file, index, .after, statement)
     try database.write { tx in try record(index, tx) }
   }
 

@@ -7,7 +7,7 @@ import Testing
 @Suite("Drift: what was changed by other hands than the migrations'")
 struct SchemaDriftTests {
   private func drift(_ test: TestDatabase) throws -> SchemaDrift {
-    SchemaDrift(try test.url, from: .embedded, ids: CountingIdentifiers(), now: { FixedTime.now })
+    SchemaDrift(try test.url, from: .embedded, now: { FixedTime.now })
   }
 
   /// Where an unqualified name is podctl's own, as it is for a migration.

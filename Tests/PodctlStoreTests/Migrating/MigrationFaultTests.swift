@@ -126,6 +126,25 @@ struct MigrationFaultTests {
     #expect(try trial.runner(files).plan().steps.count == 1)
   }
 
+  @Test("a disk that is full keeps nothing of the file, and with space again the next run ends well")
+  func full() throws {
+    let trial = try MigrationTrial(.sqlite)
+    let table = "CREATE TABLE a (n bigint, name text);"
+    let rows = """
+      INSERT INTO a WITH RECURSIVE s (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM s WHERE n < 5000)
+        SELECT n, 'the name of ' || n FROM s;
+      """
+    // SQLite's own bound on a file's pages answers as a full disk does.
+    let error = MigrationTrial.error {
+      _ = try trial.up(["0001_a.sql": table, "0002_rows.sql": "PRAGMA max_page_count = 20;\n" + rows])
+    }
+    #expect(error?.code == .diskFull, "\(String(describing: error))")
+    #expect(error?.message.contains("0002_rows.sql, line 2") == true, "\(error?.message ?? "")")
+    #expect(try trial.number("SELECT count(*) FROM a") == 0)
+    #expect(try trial.up(["0001_a.sql": table, "0002_rows.sql": rows]) == ["0002_rows"])
+    #expect(try trial.number("SELECT count(*) FROM a") == 5000)
+  }
+
   @Test("a missing extension is said before anything runs", arguments: TestDatabase.kinds)
   func requires(_ kind: TestDatabase.Kind) throws {
     let trial = try MigrationTrial(kind)

@@ -15,7 +15,7 @@ struct MigrationHeaderTests {
       """
       -- podctl: transaction=none lock_timeout=3s
       -- podctl: statement_timeout=10m | retries=2
-      -- podctl: requires=extension:timescaledb allow=P101,P204
+      -- podctl: requires=extension:timescaledb allow=P101,P204 -- why that is right here
       -- podctl: verify: SELECT count(*) = 0 FROM t
       CREATE INDEX CONCURRENTLY i ON t (a);
       SELECT 2;

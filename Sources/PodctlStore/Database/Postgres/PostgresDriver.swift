@@ -1,4 +1,5 @@
 import CLibPQ
+import Glibc
 import PodctlCore
 
 /// One connection to a PostgreSQL server. Nothing is set for the session: every setting is local to its transaction,
@@ -146,6 +147,8 @@ public final class PostgresDriver: DatabaseDriver {
     if PQtransactionStatus(connection) != PQTRANS_IDLE { PQclear(PQexec(connection, "ROLLBACK")) }
     access = nil
   }
+
+  public func sever() { _ = shutdown(PQsocket(connection), Int32(SHUT_RDWR)) }
 
   public func load(_ table: TemporaryTable, _ fill: (any BulkWriter) throws -> Void) throws {
     guard access == .readWrite else { throw DriverFault.loadWithoutWrite }

@@ -100,6 +100,8 @@ public final class SQLiteDriver: DatabaseDriver {
 
   public func keepDurably() throws { try simple("PRAGMA synchronous = FULL") }
 
+  public func sever() {}
+
   private func finish() {
     if access == .readOnly { sqlite3_exec(handle, "PRAGMA query_only = 0", nil, nil, nil) }
     access = nil

@@ -1,0 +1,80 @@
+import PodctlCore
+import PodctlStore
+
+/// Finds out how far a tenant's figures are complete, and whether a report may go out; reads only.
+public struct ReadinessSurvey {
+  /// Weeks before that say what is usual.
+  private static let weeksBefore = 4
+
+  private let tenant: Tenant
+  private let tx: TenantTransaction
+
+  public init(_ tenant: Tenant, in tx: TenantTransaction) {
+    self.tenant = tenant
+    self.tx = tx
+  }
+
+  /// All three sources: what was said of one, or else what follows from what was taken in.
+  public func sources() throws -> [DataSource] {
+    let said = try DataSourceStore(tx).said()
+    return try DataSource.Kind.allCases.map { kind in
+      if let source = said[kind] { return source }
+      let through: Day? =
+        switch kind {
+        case .log:
+          DataSource.logCompleteThrough(
+            lastRequest: try IngestedFileStore(tx).completeThrough(), in: tenant.zone)
+        case .delivery: try DataSourceStore(tx).lastDelivery()
+        case .conversions:
+          // A day is over when a later one has begun.
+          try DataSourceStore(tx).lastConversion().map { tenant.zone.day(of: $0).advanced(by: -1) }
+        }
+      return DataSource(kind: kind, completeThrough: through, isFinal: false, isSaid: false)
+    }
+  }
+
+  /// Whether a campaign's report of a week may go out. It stands on the log where a flight is baked in, on others'
+  /// delivery where one is dynamic, and on conversions only where it was said how far they are complete: orders go on
+  /// coming for weeks, and a report says so.
+  public func readiness(of campaign: Identifier<Campaign>, _ week: Period) throws -> ReportReadiness {
+    // An aired spot is heard for weeks after its flight has ended; what is inserted ends with it.
+    let flights = try FlightStore(tx).all(of: campaign).filter { $0.startsOn <= week.last }
+    let inserted = flights.filter { $0.insertion == .dynamic && $0.endsOn >= week.start }
+    let needed = try sources().compactMap { source -> DataSource? in
+      switch source.kind {
+      case .log: flights.contains { $0.insertion == .bakedIn } ? source : nil
+      case .delivery: try delivery(inserted, source)
+      case .conversions: source.isSaid ? source : nil
+      }
+    }
+    let figures = DownloadFigureStore(tx)
+    func counted(_ days: ClosedRange<Day>) throws -> Int64 {
+      try figures.byDay(DownloadScope(podcast: nil, days: days)).values.reduce(0) { $0 + $1.counted }
+    }
+    let before = try (1...Self.weeksBefore).map { number in
+      let first = week.start.advanced(by: -number * week.dayCount)
+      return try counted(first...first.advanced(by: week.dayCount - 1))
+    }
+    return ReportReadiness.judge(
+      through: week.last, sources: needed, downloads: try counted(week.range), before: before)
+  }
+
+  /// The delivery of dynamic flights is as complete as that of the flight that is furthest behind.
+  private func delivery(_ flights: [Flight], _ source: DataSource) throws -> DataSource? {
+    guard !flights.isEmpty else { return nil }
+    guard !source.isSaid else { return source }
+    var least = source
+    for flight in flights {
+      let last = try DeliveryStore(tx).sources(of: flight.id).first { $0.source == flight.deliverySource }?.lastDay
+      // A flight that ends within the week delivers nothing after its end.
+      let covered = last.map { $0 >= flight.endsOn ? max($0, source.completeThrough ?? $0) : $0 }
+      least.completeThrough = min(least.completeThrough ?? .distantPast, covered ?? .distantPast)
+    }
+    if least.completeThrough == .distantPast { least.completeThrough = nil }
+    return least
+  }
+}
+
+extension Day {
+  fileprivate static let distantPast = Day(number: Int.min / 4)
+}
