@@ -62,7 +62,13 @@ public final class FakeTransport: HTTPTransport {
   public func deliverLate() {
     let arrived = late.filter { $0.arrives <= fake.now }
     late.removeAll { $0.arrives <= fake.now }
-    for (_, request) in arrived { _ = fake.handle(request) }
+    // It arrived at its own time, when the service still knew its key, however late this is noticed.
+    let now = fake.now
+    for (arrival, request) in arrived {
+      fake.now = arrival
+      _ = fake.handle(request)
+    }
+    fake.now = now
   }
 
   private func answered(_ answer: FakeStripe.Answer, _ body: String) -> HTTPResponse {

@@ -90,7 +90,8 @@ struct StripeTransportTests {
     }
     // The key made one customer of them all.
     #expect(fake.customers.count == 1)
-    #expect(lost > 100 && done > 0 && lost + done == 420)
+    // A reset may overtake what was sent before it.
+    #expect(lost > 100 && (reset || done > 0) && lost + done == 420)
   }
 
   static let strange: [(String, String)] = [
