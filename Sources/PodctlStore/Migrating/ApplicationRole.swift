@@ -23,9 +23,10 @@ public struct ApplicationRole {
     let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
     return try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
       let statements = try lacking(in: tx)
+      let wasAsKept = try ledger.isAsKept(in: tx)
       for statement in statements { try tx.run(statement) }
       if try !statements.isEmpty || !ledger.grantedRoles(in: tx).contains(name) {
-        try ledger.noteGrant(to: name, in: tx)
+        try ledger.noteGrant(to: name, wasAsKept: wasAsKept, in: tx)
       }
       return !statements.isEmpty
     }

@@ -47,16 +47,23 @@ extension MigrationLedger {
     SchemaCatalog.fingerprint(of: try SchemaCatalog(tx, without: tables).snapshot())
   }
 
-  /// Puts it on record that a role was granted its rights, under the lock; the hash kept last is made anew, for what podctl
-  /// itself grants is no drift.
-  func noteGrant(to role: String, in tx: Transaction) throws {
-    if let row = try lastChange(in: tx) {
+  /// Whether the schema is as the hash kept last says.
+  func isAsKept(in tx: Transaction) throws -> Bool {
+    let kept: String? = try lastChange(in: tx)?["fingerprint_after"] ?? nil
+    guard let kept else { return false }
+    return try fingerprint(in: tx) == kept
+  }
+
+  /// Puts it on record that a role was granted its rights, under the lock; where the schema was as it should be before
+  /// that, the hash is made anew, for what podctl itself grants is no drift.
+  func noteGrant(to role: String, wasAsKept: Bool, in tx: Transaction) throws {
+    if wasAsKept, let row = try lastChange(in: tx) {
       let version: Int64 = try row["version"]
       let name: String = try row["name"]
       try tx.run(
         """
         UPDATE \(sql: table(tx.dialect)) SET fingerprint_after = \(try fingerprint(in: tx))
-        WHERE version = \(version) AND name = \(name) AND fingerprint_after IS NOT NULL
+        WHERE version = \(version) AND name = \(name)
         """)
     }
     let now: Instant = try tx.first("SELECT clock_timestamp() AS now")?["now"] ?? Instant(seconds: 0)

@@ -62,8 +62,9 @@ extension ScriptReader {
     return .quotedName
   }
 
-  /// To behind the closing mark, `start` being where it was opened: its line is counted only for a complaint, since
-  /// counting for each of a long statement's literals would take the square of its length; a doubled one does not close, except for `]`, which cannot be doubled.
+  /// To behind the closing mark; a doubled one does not close, except for `]`, which cannot be doubled. `start` is where it
+  /// was opened: its line is counted for a complaint alone, since counting it for each literal of a long statement would
+  /// take the square of its length.
   private mutating func skipQuoted(
     until mark: UInt8, escapes: Bool, _ what: String, _ start: Int
   ) throws {
