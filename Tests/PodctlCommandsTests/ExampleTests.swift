@@ -29,7 +29,8 @@ struct ExampleFolder {
     [
       "HOME": home, "DATABASE_URL": "sqlite:\(database)", "PODCTL_NOW": "2026-11-02T08:00:00Z",
       "PODCTL_ID_SEED": "examples", "PODCTL_STRIPE_KEY": "sk_test_examples",
-      "PODCTL_STRIPE_API_BASE": "http://127.0.0.1:1",
+      "PODCTL_STRIPE_API_BASE": "http://127.0.0.1:1", "PODCTL_SENDGRID_API_BASE": "http://127.0.0.1:1",
+      "PODCTL_SENDGRID_KEY": "SG.testexamples", "PODCTL_MAIL_FROM": "reports@harbour.example",
     ]
   }
 }
@@ -46,10 +47,17 @@ enum DemoHome {
       ["bill", "approve", "HARBOUR-NETWORK-2026-10-IO-KET-2210", "--tenant", "harbour-network", "--waive", "early"],
       // Stripe is not to be reached: what is meant to be sent stays in the outbox.
       ["bill", "issue", "--tenant", "harbour-network", "--yes"],
+      // A report that waits for review; nothing is sent.
+      ["report", "schedule", "add", "--tenant", "harbour-network", "--campaign", "kettle-and-crane"]
+        + ["--to", "ads@kettle.example", "--hold", "review"],
+      ["report", "send", "--due", "--tenant", "harbour-network"],
     ].filter { leaves.contains($0.prefix(2).joined(separator: " ")) }
-      .filter { $0[0] != "bill" || leaves.contains("tenant seed") }
+      .filter { !["bill", "report"].contains($0[0]) || leaves.contains("tenant seed") }
     for words in steps {
-      let ending = try PodctlProcess.run(words, environment: folder.environment, in: folder.path)
+      // A schedule begins with the week in which it is made.
+      let early = words.contains("schedule") ? ["PODCTL_NOW": "2026-10-20T12:00:00Z"] : [:]
+      let ending = try PodctlProcess.run(
+        words, environment: folder.environment.merging(early) { $1 }, in: folder.path)
       guard ending.status == 0 || words.prefix(2) == ["bill", "issue"] && ending.status == 69 else {
         throw PodctlError(.internalFault, "podctl \(words.joined(separator: " ")) failed: \(ending.errors)")
       }

@@ -69,7 +69,10 @@ struct IssueProcessTests {
   func twoCrons(round: Int) throws {
     let scene = try Scene()
     let words = ["bill", "issue", "--tenant", "harbour-network", "--yes"]
-    let both = try (1...2).map { _ in try PodctlProcess.Running(words, scene.environment(), [], scene.folder.path) }
+    // Ids made from one seed at one moment would be the same ids.
+    let both = try (1...2).map { cron in
+      try PodctlProcess.Running(words, scene.environment(["PODCTL_ID_SEED": "cron \(cron)"]), [], scene.folder.path)
+    }
     let endings = try both.map { try $0.ending() }
     #expect(endings.contains { $0.status == 0 }, "\(endings.map(\.errors))")
     for ending in endings where ending.status != 0 {
