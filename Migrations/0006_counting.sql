@@ -14,6 +14,15 @@ ALTER TABLE ingested_files ADD COLUMN catalogue_sha256 text;
 ALTER TABLE ingested_files ADD COLUMN provenance text NOT NULL DEFAULT 'counted'
   CONSTRAINT ingested_files_provenance CHECK (provenance IN ('counted', 'imported'));
 
+-- The format that was said, by its name, or by the text of a mapping file; both null where the lines told it.
+ALTER TABLE ingested_files ADD COLUMN said_format text;
+ALTER TABLE ingested_files ADD COLUMN format_map text;
+-- Tenants share the log: only lines of this one's paths were taken.
+ALTER TABLE ingested_files ADD COLUMN is_shared boolean NOT NULL DEFAULT false;
+
+-- The host that serves the path, in lower case: it settles whose a line is where two tenants have one path.
+ALTER TABLE episode_paths ADD COLUMN host text;
+
 -- podctl: allow=S104 -- one row a file that was read in: a small table, and no release has it yet
 CREATE INDEX ingested_files_by_place ON ingested_files (tenant_id, path);
 

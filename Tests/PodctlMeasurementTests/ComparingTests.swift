@@ -35,6 +35,17 @@ import Testing
     #expect(comparison.reasons.map(\.reason) == [.duplicate, .counted])
   }
 
+  @Test("what others are held against is the count that was asked for, with its limit")
+  func own() throws {
+    let own = CountingRules(.iab, .lastTouch, volumeLimit: 5)
+    let log = Counting.log([.with { $0.status = "200" }])
+    let comparison = try RulesComparison(Counting.counter().by(own), rules: nil, [log])
+    #expect(
+      comparison.counts.map(\.rules.name) == [
+        "iab-2.3/last-touch/volume-5", "iab-2.3/calendar/volume-5", "iab-2.3/first-touch/volume-5", "odl/calendar",
+      ])
+  }
+
   @Test("the logs of redirects get the profile for them too, others do not")
   func prefix() throws {
     let redirects = try RulesComparison(

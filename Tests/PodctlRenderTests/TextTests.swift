@@ -44,6 +44,9 @@ struct TextTests {
   @Test("JSON escapes what it must and what a terminal would obey")
   func json() {
     #expect(JSONText.of(.text("a\"\\\n\u{1}\u{7F}é")) == #""a\"\\\n\u0001\u007fé""#)
+    let separators = "\u{85}\u{A0}ä\u{2027}\u{2028}x\u{2029}\u{20AC}\u{1F600}"
+    #expect(JSONText.of(.text(separators)) == "\"\\u0085\u{A0}ä\u{2027}\\u2028x\\u2029\u{20AC}\u{1F600}\"")
+    #expect(JSONText.of(.text("\r\t\u{9F}é\u{E2}\u{C2}")) == "\"\\r\\t\\u009fé\u{E2}\u{C2}\"")
     #expect(JSONText.of(.list([.null, .boolean(true), .decimal(units: 86, digits: 2)])) == "[null,true,0.86]")
   }
 

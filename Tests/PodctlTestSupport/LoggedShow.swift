@@ -11,11 +11,12 @@ public struct LoggedShow {
   public let folder: TemporaryFolder
   public let ids = CountingIdentifiers()
 
-  /// Episodes are named by their numbers; their files are `/10.mp3` and so on.
+  /// Episodes are named by their numbers; their files are `/10.mp3` and so on. Two shows of one database need two salts.
   public init(
-    _ test: TestDatabase, episodes: [UInt64] = [10, 11], zone: String = "UTC", rules: CountingRules = .standard
+    _ test: TestDatabase, episodes: [UInt64] = [10, 11], zone: String = "UTC", rules: CountingRules = .standard,
+    salt: UInt64 = 1, host: String? = nil
   ) throws {
-    world = try AttributionWorld(test, zone: zone)
+    world = try AttributionWorld(test, salt: salt, zone: zone)
     folder = try TemporaryFolder()
     secrets = SecretDirectory(dataDirectory: folder.path, credentials: nil)
     let secret = try secrets.secret(forNew: world.tenant.slug, seed: "logged")
@@ -28,8 +29,8 @@ public struct LoggedShow {
       try world.database.write(for: world.tenant.id) { tx in
         try EpisodeStore(tx).upsert(
           EpisodePath(
-            path: "/\(number).mp3", episode: world.id(number), bytes: 1000, mediaType: nil, isCurrent: true,
-            firstSeenAt: FixedTime.now))
+            path: "/\(number).mp3", episode: world.id(number), bytes: 1000, mediaType: nil, host: host,
+            isCurrent: true, firstSeenAt: FixedTime.now))
       }
     }
   }
@@ -62,11 +63,14 @@ public struct LoggedShow {
 
   /// Writes a log and takes it in; gives its path.
   @discardableResult
-  public func ingest(_ lines: [String], as name: String = "a.log", now: Instant = FixedTime.now) throws -> String {
+  public func ingest(
+    _ lines: [String], as name: String = "a.log", now: Instant = FixedTime.now,
+    formats: FormatChoice = .detected, lists: FilterLists? = nil
+  ) throws -> String {
     let path = try folder.write(lines.map { $0 + "\n" }.joined(), to: name)
     let ingest = try LogIngest(
-      tenant: tenant(), keys: { try keys() }, lists: { try FilterLists.builtIn() }, database: world.database, ids: ids,
-      now: now, threads: 1)
+      tenant: tenant(), keys: { try keys() }, lists: { try lists ?? FilterLists.builtIn() }, formats: formats,
+      database: world.database, ids: ids, now: now, threads: 1)
     _ = try ingest.take([path])
     return path
   }

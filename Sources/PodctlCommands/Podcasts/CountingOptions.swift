@@ -48,6 +48,12 @@ struct CountingOptions: ParsableArguments {
     }
   }
 
+  /// Whether anything but the folders of lists was said.
+  var isBeyondLists: Bool {
+    zone != nil || window != .calendar || countingProfile != .iab || volumeLimit != nil || !safe.isEmpty
+      || !referrers.isEmpty
+  }
+
   var rules: CountingRules { CountingRules(countingProfile, window, volumeLimit: volumeLimit) }
 
   func countingZone() throws(PodctlError) -> Zone {

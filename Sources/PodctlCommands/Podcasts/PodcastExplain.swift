@@ -12,7 +12,7 @@ struct PodcastExplain: PodctlCommand {
     commandName: "explain", abstract: "Say why one line of a log was counted or not.",
     discussion: """
       With a tenant, the line is explained from its file, from the recorded files of the same time that still lie where \
-      they lay, and from what the database holds of its listener. With --episodes it is explained from logs alone.
+      they lay, and from what the database holds of its listener, with the lists that ingest counts with now. With --episodes it is explained from logs alone.
       """)
 
   @OptionGroup var global: GlobalOptions
@@ -35,6 +35,10 @@ struct PodcastExplain: PodctlCommand {
     if episodes == nil, !others.isEmpty {
       throw ValidationError("a tenant's files are known: name other logs with --episodes only")
     }
+    if episodes == nil, counting.isBeyondLists {
+      throw ValidationError(
+        "a tenant has its own rules, zone and safe list: of how to count, only --lists can be named")
+    }
     if episodes != nil, owner.tenant != nil { throw ValidationError("give either --tenant or --episodes") }
   }
 
@@ -42,10 +46,9 @@ struct PodcastExplain: PodctlCommand {
     let (log, number) = try LogPlace.read(place)
     if let episodes { return try offline(episodes, log, number, context) }
     let tenant = try context.tenant(owner)
-    let folders = counting.lists.isEmpty ? context.settings.lists : counting.lists
     let explaining = try StoredExplaining(
       tenant: tenant, keys: context.listenerKeys(of: tenant),
-      lists: FilterLists.reading(folders, safe: counting.safe, referrers: counting.referrers),
+      lists: context.countingLists(of: tenant, folders: counting.lists).lists,
       formats: logOptions.choice(), database: context.database(),
       threads: ProcessInfo.processInfo.activeProcessorCount)
     let explanation = try explaining.explain(line: number, of: log)

@@ -19,19 +19,18 @@ extension PodcastIngest {
   func takeShared(_ paths: [String], _ database: Database, _ context: CommandContext) throws {
     let tenants = try database.read { tx in try TenantStore(tx).all(withArchived: false) }
     let ingest = try SharedIngest(
-      tenants, keys: { try context.listenerKeys(of: $0) }, lists: { try listsOf($0, database, context) },
+      tenants, keys: { try context.listenerKeys(of: $0) }, lists: try listsOfAll(database, context),
       formats: logOptions.choice(),
       database: database, ids: context.ids, now: context.now,
       threads: ProcessInfo.processInfo.activeProcessorCount)
     let progress = context.console.beginProgress()
     let entries = try ingest.take(paths) { number, entry in
-      let read = entry.parts.first { $0.entry.state == .taken }?.entry.warnings ?? []
-      for warning in read { context.console.warn(warning) }
+      for warning in entry.warnings { context.console.warn(warning) }
       for (tenant, part) in entry.parts {
         for warning in Self.warning(of: part, tenant) { context.console.warn(warning) }
       }
       if let lines = entry.nobodys, lines > 0 {
-        context.console.note("\(entry.path): \(lines) lines are no tenant's")
+        context.console.note("\(entry.path): \(lines) \(lines == 1 ? "line is" : "lines are") no tenant's")
       }
       progress.update("read \(entry.path) (\(number + 1) of \(paths.count))")
     }
@@ -44,6 +43,20 @@ extension PodcastIngest {
     context.recorder?.summary = "\(taken) of \(entries.count) shared files taken"
     context.console.success(
       "\(taken) of \(entries.count) shared \(entries.count == 1 ? "file" : "files") taken", next: [])
+  }
+
+  /// The lists of each tenant: they share all but the safe list, which is the tenant's own. What is stale is said once.
+  private func listsOfAll(
+    _ database: Database, _ context: CommandContext
+  ) throws -> (Tenant) throws -> FilterLists {
+    let common = try context.countingLists(of: nil, folders: lists)
+    for warning in common.warnings(for: nil) { context.console.warn(warning) }
+    try common.remember(in: database)
+    return { tenant in
+      let own = try common.of(tenant, in: database)
+      for warning in own.safeWarnings(for: tenant) { context.console.warn(warning) }
+      return own.lists
+    }
   }
 
   private static func parts(of entry: SharedIngest.Entry) -> [Part] {

@@ -38,7 +38,7 @@ struct PodcastMeasure: PodctlCommand {
   func validate() throws {
     if logs.filter({ $0 == "-" }).count > 1 { throw ValidationError("- can be given once") }
     if reasons, explain != nil { throw ValidationError("give either --reasons or --explain") }
-    let compares = comparing.compare || comparing.against != nil
+    let compares = comparing.isComparing || comparing.against != nil
     if explain != nil, compares { throw ValidationError("--explain goes with neither --compare nor --against") }
     if reasons, comparing.against != nil { throw ValidationError("give either --reasons or --against") }
   }
@@ -51,7 +51,7 @@ struct PodcastMeasure: PodctlCommand {
       catalogue, lists: lists, rules: counting.rules, zone: try counting.countingZone(), threads: threads)
     counter.formats = try logOptions.choice()
     let sources = try logOptions.inputs(logs, in: context).sources
-    if comparing.compare { return try compare(counter, sources, in: context) }
+    if comparing.isComparing { return try compare(counter, sources, in: context) }
     if let against = comparing.against { return try compare(counter, sources, against: against, in: context) }
     if let explain {
       let (log, line) = try LogPlace.read(explain)

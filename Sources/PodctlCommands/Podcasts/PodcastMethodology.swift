@@ -1,6 +1,5 @@
 import ArgumentParser
 import PodctlCore
-import PodctlMeasurement
 import PodctlOperations
 import PodctlRender
 import PodctlStore
@@ -23,7 +22,7 @@ struct PodcastMethodology: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
-    let lists = try FilterLists.reading(context.settings.lists, safe: [], referrers: [])
+    let lists = try context.countingLists(of: tenant, folders: [])
     let methodology = try context.database().read(for: tenant.id) { tx in
       let isAsked = range.from != nil || range.to != nil
       let days = isAsked ? try range.days(within: try DownloadFigureStore(tx).days(of: nil)) : nil

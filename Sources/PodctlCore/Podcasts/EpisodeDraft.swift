@@ -8,11 +8,14 @@ public struct EpisodeDraft: Sendable, Hashable {
     /// The file's size in bytes.
     public var bytes: Int64?
     public var mediaType: String?
+    /// The host that serves it, in lower case.
+    public var host: String?
 
-    public init(path: String, bytes: Int64?, mediaType: String?) {
+    public init(path: String, bytes: Int64?, mediaType: String?, host: String? = nil) {
       self.path = path
       self.bytes = bytes
       self.mediaType = mediaType
+      self.host = host
     }
   }
 

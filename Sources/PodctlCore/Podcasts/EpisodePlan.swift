@@ -110,7 +110,7 @@ extension EpisodeDraft.File {
   func path(of episode: Identifier<Episode>, over stored: EpisodePath?, at now: Instant) -> EpisodePath? {
     let wanted = EpisodePath(
       path: path, episode: episode, bytes: bytes ?? stored?.bytes, mediaType: mediaType ?? stored?.mediaType,
-      isCurrent: true, firstSeenAt: stored?.firstSeenAt ?? now)
+      host: host ?? stored?.host, isCurrent: true, firstSeenAt: stored?.firstSeenAt ?? now)
     return wanted == stored ? nil : wanted
   }
 }

@@ -74,18 +74,21 @@ public struct EpisodePath: Sendable, Hashable {
   /// The file's size in bytes; nil when unknown.
   public var bytes: Int64?
   public var mediaType: String?
+  /// The host that serves it, in lower case; nil when unknown.
+  public var host: String?
   /// False for a path that the feed no longer names; logs of its time still count.
   public var isCurrent: Bool
   public var firstSeenAt: Instant
 
   public init(
-    path: String, episode: Identifier<Episode>, bytes: Int64?, mediaType: String?, isCurrent: Bool,
-    firstSeenAt: Instant
+    path: String, episode: Identifier<Episode>, bytes: Int64?, mediaType: String?, host: String? = nil,
+    isCurrent: Bool, firstSeenAt: Instant
   ) {
     self.path = path
     self.episode = episode
     self.bytes = bytes
     self.mediaType = mediaType
+    self.host = host
     self.isCurrent = isCurrent
     self.firstSeenAt = firstSeenAt
   }

@@ -72,11 +72,22 @@ public struct Day: Hashable, Sendable, Comparable, Strideable, CustomStringConve
 
   public var description: String {
     let (year, month, day) = civil
-    func padded(_ value: Int, _ width: Int) -> String {
-      let text = String(value)
-      return String(repeating: "0", count: max(0, width - text.count)) + text
+    guard (0...9999).contains(year) else { return "\(year)-\(month / 10)\(month % 10)-\(day / 10)\(day % 10)" }
+    return String(unsafeUninitializedCapacity: 10) { bytes in
+      let digits = year * 10_000 + month * 100 + day
+      var power = 10_000_000
+      var written = 0
+      while power > 0 {
+        if power == 1000 || power == 10 {
+          bytes[written] = UInt8(ascii: "-")
+          written += 1
+        }
+        bytes[written] = 48 + UInt8(truncatingIfNeeded: digits / power % 10)
+        written += 1
+        power /= 10
+      }
+      return written
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   public static func < (left: Day, right: Day) -> Bool { left.number < right.number }

@@ -30,8 +30,13 @@ public struct Identifier<Noun>: Hashable, Sendable, Comparable, CustomStringConv
   /// Reads 16 bytes in network order; nil when there are more or fewer.
   public init?(bytes: some Collection<UInt8>) {
     guard bytes.count == 16 else { return nil }
-    high = bytes.prefix(8).reduce(0) { $0 << 8 | UInt64($1) }
-    low = bytes.dropFirst(8).reduce(0) { $0 << 8 | UInt64($1) }
+    var high: UInt64 = 0
+    var low: UInt64 = 0
+    for byte in bytes {
+      high = high << 8 | low >> 56
+      low = low << 8 | UInt64(byte)
+    }
+    (self.high, self.low) = (high, low)
   }
 
   /// A UUID of version 7 (RFC 9562): 48 bits of Unix milliseconds, then 74 random bits.
@@ -46,15 +51,19 @@ public struct Identifier<Noun>: Hashable, Sendable, Comparable, CustomStringConv
   }
 
   public var description: String {
-    let digits = Array("0123456789abcdef".utf8)
-    var text: [UInt8] = []
-    text.reserveCapacity(36)
-    for (index, byte) in bytes.enumerated() {
-      if index == 4 || index == 6 || index == 8 || index == 10 { text.append(UInt8(ascii: "-")) }
-      text.append(digits[Int(byte >> 4)])
-      text.append(digits[Int(byte & 15)])
+    String(unsafeUninitializedCapacity: 36) { text in
+      var written = 0
+      for nibble in 0..<32 {
+        if nibble == 8 || nibble == 12 || nibble == 16 || nibble == 20 {
+          text[written] = UInt8(ascii: "-")
+          written += 1
+        }
+        let digit = UInt8(truncatingIfNeeded: (nibble < 16 ? high : low) >> UInt64(60 - nibble % 16 * 4)) & 15
+        text[written] = digit < 10 ? 48 + digit : 87 + digit
+        written += 1
+      }
+      return written
     }
-    return String(decoding: text, as: UTF8.self)
   }
 
   public static func < (left: Self, right: Self) -> Bool {

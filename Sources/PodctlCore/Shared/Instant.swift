@@ -59,11 +59,34 @@ public struct Instant: Hashable, Sendable, Comparable, CustomStringConvertible {
   public var description: String {
     let day = Day(number: Int(seconds >= 0 ? seconds / 86_400 : (seconds - 86_399) / 86_400))
     let clock = Int(seconds) - day.number * 86_400
-    func two(_ value: Int) -> String { value < 10 ? "0\(value)" : "\(value)" }
-    var text = "\(day)T\(two(clock / 3600)):\(two(clock / 60 % 60)):\(two(clock % 60))"
     let fraction = Int(microseconds - seconds * 1_000_000)
-    if fraction > 0 { text += "." + String(String(1_000_000 + fraction).dropFirst()) }
-    return text + "Z"
+    var text = "\(day)T"
+    text += String(unsafeUninitializedCapacity: 16) { bytes in
+      var written = 0
+      func append(_ byte: UInt8) {
+        bytes[written] = byte
+        written += 1
+      }
+      func append(_ value: Int, from power: Int) {
+        var power = power
+        while power > 0 {
+          append(48 + UInt8(truncatingIfNeeded: value / power % 10))
+          power /= 10
+        }
+      }
+      append(clock / 3600, from: 10)
+      append(UInt8(ascii: ":"))
+      append(clock / 60 % 60, from: 10)
+      append(UInt8(ascii: ":"))
+      append(clock % 60, from: 10)
+      if fraction > 0 {
+        append(UInt8(ascii: "."))
+        append(fraction, from: 100_000)
+      }
+      append(UInt8(ascii: "Z"))
+      return written
+    }
+    return text
   }
 
   public static func < (left: Instant, right: Instant) -> Bool { left.microseconds < right.microseconds }

@@ -96,7 +96,9 @@ struct FeedAssembly {
       }
       if files.isEmpty { host = place.host }
       files.append(
-        .init(path: place.path, bytes: length(enclosure.length, &notes), mediaType: enclosure.type?.nonEmpty))
+        .init(
+          path: place.path, bytes: length(enclosure.length, &notes), mediaType: enclosure.type?.nonEmpty,
+          host: place.host))
     }
     return (files, host, refusal)
   }

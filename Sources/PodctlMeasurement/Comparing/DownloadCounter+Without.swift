@@ -7,6 +7,7 @@ extension DownloadCounter {
       reason == .threshold ? catalogue.withoutThresholds() : catalogue, lists: lists, rules: rules, zone: zone,
       threads: threads)
     changed.formats = formats
+    changed.formatsOfSome = formatsOfSome
     changed.ignored = ignored.union([reason])
     return changed
   }
@@ -16,6 +17,7 @@ extension DownloadCounter {
     var changed = DownloadCounter(
       catalogue, lists: lists, rules: rules ?? self.rules, zone: zone ?? self.zone, threads: threads)
     changed.formats = formats
+    changed.formatsOfSome = formatsOfSome
     changed.ignored = ignored
     return changed
   }

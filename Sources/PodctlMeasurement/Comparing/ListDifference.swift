@@ -22,7 +22,7 @@ public struct ListDifference: Sendable, Hashable {
     for source in sources {
       var oldFilter = LineFilter(old, kept: nil)
       var newFilter = LineFilter(new, kept: nil)
-      var lines = try LogLines(source, new.formats)
+      var lines = try LogLines(source, new.formats(of: source))
       while let (line, format) = try lines.next() {
         let before = oldFilter.outcome(of: line, format)
         let after = newFilter.outcome(of: line, format)

@@ -25,23 +25,29 @@ public struct RulesComparison: Sendable {
   public let counts: [Count]
   public let warnings: [String]
 
-  /// What is compared unless others are named: the guidelines in each window, and oDL's rules.
-  public static let standard =
-    MeasurementWindow.allCases.map { CountingRules(.iab, $0) } + [CountingRules(.odl)]
+  /// What is compared unless others are named: the counter's own rules first, then the guidelines in each window with
+  /// the same limit, and oDL's rules.
+  public static func standard(_ own: CountingRules) -> [CountingRules] {
+    let all =
+      MeasurementWindow.allCases.map { CountingRules(.iab, $0, volumeLimit: own.volumeLimit) } + [CountingRules(.odl)]
+    return [own] + all.filter { $0 != own }
+  }
 
   /// Counts by each of the rules, which reads the logs once for each. Redirect logs get the profile prefix besides where
   /// `rules` is nil. Throws what counting throws.
   public init(_ counter: DownloadCounter, rules: [CountingRules]?, _ sources: [LogSource]) throws(PodctlError) {
     var counts: [Count] = []
     var warnings: [String] = []
-    var wanted = rules ?? RulesComparison.standard
+    var wanted = rules ?? RulesComparison.standard(counter.rules)
     var index = 0
     while index < wanted.count {
       let count = try counter.by(wanted[index]).count(sources)
       if index == 0 {
         warnings = count.warnings
         // Most lines of a redirect's log have a status that no CDN's rules count.
-        if rules == nil, count.ledger[.status] * 2 > count.ledger.total { wanted.append(CountingRules(.prefix)) }
+        let prefix = CountingRules(.prefix, volumeLimit: counter.rules.volumeLimit)
+        let isRedirects = count.ledger[.status] * 2 > count.ledger.total
+        if rules == nil, isRedirects, !wanted.contains(prefix) { wanted.append(prefix) }
       }
       counts.append(Count(count))
       index += 1

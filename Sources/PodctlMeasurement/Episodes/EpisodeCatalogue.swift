@@ -15,14 +15,9 @@ public final class EpisodeCatalogue: Sendable {
   let texts: [[UInt8]]
   /// The numbers of each episode's paths.
   let pathsOfEpisode: [[Int]]
-  /// Whose each episode is, by numbers from 0; empty where all are one's own.
-  let owners: [Int]
 
   /// Throws `episodes_invalid` when two episodes have the same path, or a path is empty.
-  /// `owners` says whose each episode is, where lines are told apart by it.
-  public init(episodes: [String], paths: [MeasuredPath], owners: [Int] = []) throws(PodctlError) {
-    precondition(owners.isEmpty || owners.count == episodes.count, "each episode has an owner, or none has")
-    self.owners = owners
+  public init(episodes: [String], paths: [MeasuredPath]) throws(PodctlError) {
     var known: [[UInt8]: Int] = [:]
     var kept: [MeasuredPath] = []
     var texts: [[UInt8]] = []
@@ -66,7 +61,6 @@ public final class EpisodeCatalogue: Sendable {
     texts = other.texts
     pathsOfEpisode = other.pathsOfEpisode
     keys = other.keys
-    owners = other.owners
     self.thresholds = thresholds
   }
 
@@ -88,20 +82,21 @@ struct PathIndex: ~Copyable {
   private let scratch: UnsafeMutablePointer<UInt8>
   private static let longestPath = 1 << 16
 
-  init(_ catalogue: EpisodeCatalogue) {
-    let count = catalogue.texts.count
+  /// An index of paths as they are compared, each of them once.
+  init(_ paths: [[UInt8]]) {
+    let count = paths.count
     var capacity = 64
     while capacity < count * 3 { capacity *= 2 }
     slots = .allocate(capacity: capacity)
     slots.initialize(repeating: -1, count: capacity)
     mask = capacity - 1
-    texts = .allocate(capacity: max(1, catalogue.texts.reduce(0) { $0 + $1.count }))
+    texts = .allocate(capacity: max(1, paths.reduce(0) { $0 + $1.count }))
     offsets = .allocate(capacity: count + 1)
     hashes = .allocate(capacity: count + 1)
     needsDecoding = .allocate(capacity: count + 1)
     scratch = .allocate(capacity: PathIndex.longestPath)
     offsets[0] = 0
-    for (number, text) in catalogue.texts.enumerated() {
+    for (number, text) in paths.enumerated() {
       text.withUnsafeBufferPointer { bytes in
         if let base = bytes.baseAddress { memcpy(texts + offsets[number], base, bytes.count) }
         offsets[number + 1] = offsets[number] + bytes.count

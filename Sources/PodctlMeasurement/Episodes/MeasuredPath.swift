@@ -12,9 +12,12 @@ public struct MeasuredPath: Sendable, Equatable {
   public var kbps: Int64?
   /// Bytes before the audio; 0 when unknown.
   public var headerBytes: Int64
+  /// The host that serves it, in lower case; nil when unknown. Only a log that several share asks for it.
+  public var host: String?
 
   public init(
-    path: String, episode: Int, bytes: Int64?, seconds: Int64? = nil, kbps: Int64? = nil, headerBytes: Int64 = 0
+    path: String, episode: Int, bytes: Int64?, seconds: Int64? = nil, kbps: Int64? = nil, headerBytes: Int64 = 0,
+    host: String? = nil
   ) {
     self.path = path
     self.episode = episode
@@ -22,5 +25,6 @@ public struct MeasuredPath: Sendable, Equatable {
     self.seconds = seconds
     self.kbps = kbps
     self.headerBytes = headerBytes
+    self.host = host
   }
 }

@@ -10,7 +10,7 @@ extension DownloadCounter {
         .usage, "standard input can be read only once, so it cannot be explained", hint: "name the log as a file")
     }
     var filter = LineFilter(self, kept: nil)
-    var lines = try LogLines(target, formats)
+    var lines = try LogLines(target, formats(of: target))
     while let (text, format) = try lines.next() {
       guard lines.number <= line else { break }
       if lines.number < line { continue }

@@ -69,7 +69,7 @@ struct LineWindow {
     _ members: inout [GroupMember], _ wanted: Survivor, _ source: LogSource, _ number: Int, _ counter: DownloadCounter
   ) throws(PodctlError) {
     var filter = LineFilter(counter, kept: nil)
-    var lines = try LogLines(source, counter.formats)
+    var lines = try LogLines(source, counter.formats(of: source))
     while let (text, format) = try lines.next() {
       guard case .survived = filter.outcome(of: text, format) else { continue }
       let survivor = filter.survivor

@@ -99,9 +99,10 @@ struct AgentMemo: ~Copyable {
     }
   }
 
-  /// The place of a listener with an id of its own.
-  func place(ofOwnID id: ByteSpan, agent raw: ByteSpan, _ escape: TextEscape) -> UInt32 {
-    kept?.place(ofOwnID: id, ByteHash(id, seed: 4).value, agent: Unescaping.agent(raw, escape)) ?? 0
+  /// The place of a listener with an id of its own; ids of different salts are different listeners'.
+  func place(ofOwnID id: ByteSpan, _ salt: UInt64, agent raw: ByteSpan, _ escape: TextEscape) -> UInt32 {
+    let hash = ByteHash(id, seed: 4).value
+    return kept?.place(ofOwnID: id, (hash.high ^ salt, hash.low), agent: Unescaping.agent(raw, escape)) ?? 0
   }
 
   /// Grows while that is cheap; a log of ever new agents only makes the memo begin again.

@@ -17,6 +17,8 @@ struct CloudFrontLayout: Equatable {
   var rangeStart = -1
   var rangeEnd = -1
   var country = -1
+  /// The host that the client asked.
+  var host = -1
   var count = 0
   /// Columns from the first to the last that every line is asked for.
   var frontCount = 0
@@ -44,6 +46,7 @@ struct CloudFrontLayout: Equatable {
       case "sc-range-start": rangeStart = index
       case "sc-range-end": rangeEnd = index
       case "c-country": country = index
+      case "x-host-header": host = index
       default: break
       }
     }
@@ -143,5 +146,14 @@ struct CloudFrontLines: ~Copyable {
     } else if let end = last.position {
       request.range = .closed(first: start, last: end)
     }
+  }
+
+  /// The host that the client asked, after `readRest` of the same line.
+  mutating func host(_ line: ByteSpan, _ layout: borrowing CloudFrontLayout) -> ByteSpan {
+    guard layout.host >= 0, let base = line.baseAddress else { return .nothing }
+    if layout.host >= found, starts[found] <= base + line.count {
+      found = split(line, from: found, to: layout.host + 1)
+    }
+    return column(layout.host)
   }
 }

@@ -40,6 +40,19 @@ enum CombinedLines {
     return second
   }
 
+  /// The host that a line names: its virtual host in front, else that of a target that is a whole URL.
+  static func host(_ line: ByteSpan) -> ByteSpan {
+    guard let blank = line.firstIndex(of: 32, from: 0), let base = line.baseAddress else { return .nothing }
+    if ListenerAddress(base, blank) == nil { return line.slice(0, blank) }
+    guard let call = quoted(line, from: blank), let start = call.text.firstIndex(of: 32, from: 0) else {
+      return .nothing
+    }
+    let target = call.text.slice(start + 1, call.text.count)
+    guard target.hasPrefix("http://") || target.hasPrefix("https://") else { return .nothing }
+    let host = target.hasPrefix("http://") ? 7 : 8
+    return target.slice(host, target.firstIndex(of: UInt8(ascii: "/"), from: host) ?? target.count)
+  }
+
   /// The place after ` [`; a user's name may hold blanks and brackets, so the first bracket that a digit follows.
   private static func timeStart(_ line: ByteSpan, from at: inout Int) -> Int? {
     while let open = line.firstIndex(of: UInt8(ascii: "["), from: at) {

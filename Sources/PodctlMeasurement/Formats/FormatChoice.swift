@@ -10,10 +10,19 @@ public struct FormatChoice: Sendable, Equatable {
     case schemas([LogSchema])
   }
 
+  /// How the choice was made, in the words in which it can be made again.
+  public enum Origin: Sendable, Equatable {
+    case detected
+    case named(String)
+    /// The text of a mapping file.
+    case mapped(String)
+  }
+
   var kind: Kind
+  public let origin: Origin
 
   /// Each log's own, found from its first lines.
-  public static let detected = FormatChoice(kind: .detected)
+  public static let detected = FormatChoice(kind: .detected, .detected)
 
   /// The names that can be said, sorted.
   public static let names: [String] = {
@@ -21,12 +30,17 @@ public struct FormatChoice: Sendable, Equatable {
     return Set(tables + ["cloudfront", "combined"]).sorted()
   }()
 
-  private init(kind: Kind) { self.kind = kind }
+  private init(kind: Kind, _ origin: Origin) {
+    self.kind = kind
+    self.origin = origin
+  }
 
-  init(_ schema: LogSchema) { kind = .schemas([schema]) }
+  /// The format that the text of a mapping file describes.
+  init(_ schema: LogSchema, mappedBy text: String = "") { self.init(kind: .schemas([schema]), .mapped(text)) }
 
   /// A format by its name, `cloudfront-realtime:` with the fields of its configuration; throws `usage` with a suggestion.
   public init(named text: String) throws(PodctlError) {
+    origin = .named(text)
     let parts = text.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false).map(String.init)
     switch parts[0] {
     case "cloudfront": kind = .cloudFront

@@ -28,13 +28,13 @@ public enum FormatMap {
   }
 
   /// The same for a text at hand; `name` is for messages.
-  static func parse(_ text: String, name: String) throws(PodctlError) -> FormatChoice {
+  public static func parse(_ text: String, name: String) throws(PodctlError) -> FormatChoice {
     var reading = FormatMapReading(name: name)
     for (index, line) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
       let bare = line.trimmingCharacters(in: .whitespaces)
       if bare.isEmpty || bare.hasPrefix("#") { continue }
       try reading.take(bare, line: index + 1)
     }
-    return FormatChoice(try reading.schema())
+    return FormatChoice(try reading.schema(), mappedBy: text)
   }
 }

@@ -34,12 +34,14 @@ enum LogField: UInt8, CaseIterable, Sendable {
   case bot
   /// The same for a data centre's.
   case datacenter
+  /// The host that was asked, which tells apart who owns a path in a log that several share.
+  case host
 
   /// The names in mapping files, by number.
   private static let words = [
     "time", "date", "clock", "address", "method", "operation", "status", "path", "key", "url", "bytes", "agent",
     "referrer", "range", "range-start", "range-end", "request-id", "country", "listener", "address-hash", "bot",
-    "datacenter",
+    "datacenter", "host",
   ]
 
   /// The name in mapping files.

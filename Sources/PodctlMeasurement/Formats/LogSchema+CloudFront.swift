@@ -8,6 +8,7 @@ extension LogSchema {
     Column(.agent, "cs(User-Agent)", "cs-user-agent"), Column(.referrer, "cs(Referer)", "cs-referer"),
     Column(.rangeStart, "sc-range-start"), Column(.rangeEnd, "sc-range-end"),
     Column(.requestID, "x-edge-request-id"), Column(.country, "c-country"),
+    Column(.host, "x-host-header"),
   ]
 
   /// Standard logs as JSON (v2).

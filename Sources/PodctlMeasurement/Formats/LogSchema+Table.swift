@@ -15,13 +15,15 @@ extension LogSchema {
           [
             "owner", "bucket", "time", "remote-ip", "requester", "request-id", "operation", "key", "request-uri",
             "http-status", "error-code", "bytes-sent", "object-size", "total-time", "turn-around-time", "referer",
-            "user-agent",
+            "user-agent", "version-id", "host-id", "signature-version", "cipher-suite", "authentication-type",
+            "host-header",
           ]
         ])),
     columns: [
       Column(.time, "time"), Column(.address, "remote-ip"), Column(.requestID, "request-id"),
       Column(.operation, "operation"), Column(.key, "key"), Column(.status, "http-status"),
       Column(.bytes, "bytes-sent"), Column(.referrer, "referer"), Column(.agent, "user-agent"),
+      Column(.host, "host-header"),
     ], time: .common)
 
   /// Cloudflare Logpush, data set `http_requests`; the range only where the zone logs that request header.
@@ -34,6 +36,7 @@ extension LogSchema {
       Column(.bytes, "EdgeResponseBodyBytes", "EdgeResponseBytes"), Column(.agent, "ClientRequestUserAgent"),
       Column(.referrer, "ClientRequestReferer"), Column(.range, "RequestHeaders.range", "RequestHeaders.Range"),
       Column(.requestID, "RayID"), Column(.country, "ClientCountry"),
+      Column(.host, "ClientRequestHost"),
     ], marks: [.address, .status, .path])
 
   /// Bunny's lines with pipes, which know neither method nor range.

@@ -17,6 +17,8 @@ struct LoggedRequest {
   var requestID = ByteSpan.nothing
   /// Two letters, where the log has them.
   var country = ByteSpan.nothing
+  /// The host that was asked, where a table has it; only a log that several share is asked for it.
+  var host = ByteSpan.nothing
   /// A listener's id that the log gives in the place of address and agent.
   var listenerID = ByteSpan.nothing
   /// Somebody else has counted this row as a download.

@@ -3,26 +3,40 @@ import PodctlCore
 /// Takes measuring prefixes off addresses, each distinct one once.
 struct MeasuredAddresses: ~Copyable {
   private static let most = 1 << 12
-  /// The path behind each address by the address's hash, as a log would write it; empty for an address without one.
-  private var paths: [[UInt64]: UnsafeMutableBufferPointer<UInt8>] = [:]
+  /// What lies behind an address: a path as a log would write it, and before it the host. Empty for an address without.
+  private struct Known {
+    var bytes: UnsafeMutableBufferPointer<UInt8>
+    var hostLength: Int
+  }
 
-  deinit { for path in paths.values { path.deallocate() } }
+  /// By the address's hash.
+  private var places: [[UInt64]: Known] = [:]
 
-  /// The path of the file itself, good until the next call; nil when there is none.
-  mutating func path(of address: ByteSpan) -> ByteSpan? {
+  deinit { for place in places.values { place.bytes.deallocate() } }
+
+  /// Host and path of the file itself, good until the next call; nil when there is none.
+  mutating func place(of address: ByteSpan) -> (host: ByteSpan, path: ByteSpan)? {
     let hash = ByteHash(address, seed: 5).value
     let key = [hash.high, hash.low]
-    if let known = paths[key] { return known.isEmpty ? nil : ByteSpan(known) }
-    if paths.count == MeasuredAddresses.most {
-      for path in paths.values { path.deallocate() }
-      paths = [:]
+    if let known = places[key] { return MeasuredAddresses.spans(known) }
+    if places.count == MeasuredAddresses.most {
+      for place in places.values { place.bytes.deallocate() }
+      places = [:]
     }
     let place = EnclosurePath.place(of: String(decoding: address, as: UTF8.self))
-    let bytes = place.map { MeasuredAddresses.encoded($0.path) } ?? []
+    let host = place.map { Array($0.host.utf8) } ?? []
+    let bytes = host + (place.map { MeasuredAddresses.encoded($0.path) } ?? [])
     let stored = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = stored.initialize(from: bytes)
-    paths[key] = stored
-    return stored.isEmpty ? nil : ByteSpan(stored)
+    let known = Known(bytes: stored, hostLength: host.count)
+    places[key] = known
+    return MeasuredAddresses.spans(known)
+  }
+
+  private static func spans(_ known: Known) -> (host: ByteSpan, path: ByteSpan)? {
+    if known.bytes.isEmpty { return nil }
+    let all = ByteSpan(known.bytes)
+    return (all.slice(0, known.hostLength), all.slice(known.hostLength, all.count))
   }
 
   /// A decoded path with the two signs escaped that a logged path may not hold.

@@ -17,6 +17,7 @@ struct RequestAssembly: ~Copyable {
     request.referrer = values[.referrer]
     request.requestID = values[.requestID]
     request.country = values[.country]
+    if values.has(.host) { request.host = values[.host] }
     request.range = RequestAssembly.range(values)
     request.declaredReason =
       RequestAssembly.isTrue(values[.bot]) ? .bot : RequestAssembly.isTrue(values[.datacenter]) ? .datacenter : nil
@@ -84,9 +85,11 @@ struct RequestAssembly: ~Copyable {
   }
 
   private mutating func readPath(_ values: inout FieldValues, into request: inout LoggedRequest) -> Bool {
+    request.host = .nothing
     if values.has(.url) {
-      guard let path = prefixed.path(of: values[.url]) else { return false }
-      request.path = path
+      guard let place = prefixed.place(of: values[.url]) else { return false }
+      request.path = place.path
+      request.host = place.host
       return true
     }
     if values.has(.key) {
@@ -100,9 +103,9 @@ struct RequestAssembly: ~Copyable {
     }
     var path = values[.path]
     if path.hasPrefix("http://") || path.hasPrefix("https://") {
-      guard let slash = path.firstIndex(of: UInt8(ascii: "/"), from: path.hasPrefix("http://") ? 7 : 8) else {
-        return false
-      }
+      let start = path.hasPrefix("http://") ? 7 : 8
+      guard let slash = path.firstIndex(of: UInt8(ascii: "/"), from: start) else { return false }
+      request.host = path.slice(start, slash)
       path = path.slice(slash, path.count)
     }
     request.path = path

@@ -11,19 +11,20 @@ extension FilterLists {
     for file in files.sorted(by: { $0.rank < $1.rank }) { try contents.add(file) }
     if !contents.agents.contains(where: { $0.list != .devices }) {
       contents.agents += BuiltInAgents.entries
-      contents.sources.insert(BuiltInAgents.source, at: 0)
+      contents.sources.insert((BuiltInAgents.source, (0, 0)), at: 0)
     }
     return try FilterLists(contents)
   }
 
   /// What has been read of several lists.
-  struct Contents {
+  struct Contents: Sendable {
     var agents: [AgentEntry] = []
     var datacenters: [NetworkGroup] = []
     var relay: [NetworkGroup] = []
     var safe: [NetworkGroup] = []
     var referrers: [ReferrerEntry] = []
-    var sources: [Source] = []
+    /// By the rank of their files.
+    var sources: [(source: Source, rank: (Int, Int))] = []
 
     mutating func add(_ file: FilterListFile) throws(PodctlError) {
       let count: Int
@@ -37,8 +38,9 @@ extension FilterLists {
       case .safe: count = try FilterLists.add(file, to: &safe)
       case .referrers: count = try FilterLists.add(file, to: &referrers)
       }
-      sources.append(
-        Source(name: file.name, entries: count, sha256: SHA256.hex(file.bytes), firstDay: file.firstDay))
+      let source = Source(name: file.name, entries: count, sha256: SHA256.hex(file.bytes), firstDay: file.firstDay)
+      let place = sources.firstIndex { $0.rank > file.rank } ?? sources.endIndex
+      sources.insert((source, file.rank), at: place)
     }
   }
 

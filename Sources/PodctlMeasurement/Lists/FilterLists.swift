@@ -32,19 +32,37 @@ public final class FilterLists: Sendable {
   /// SHA-256 over all sources' names, hashes and days, in hexadecimal.
   public let sha256: String
 
-  init(_ contents: Contents) throws(PodctlError) {
-    agents = try AgentPatterns(contents.agents.filter { $0.list != .devices })
-    devices = try AgentPatterns(contents.agents.filter { $0.list == .devices })
+  private let contents: Contents
+
+  /// `other` are lists with the same agents, which need not be made ready again.
+  private init(_ contents: Contents, like other: FilterLists?) throws(PodctlError) {
+    self.contents = contents
+    if let other {
+      (agents, devices) = (other.agents, other.devices)
+    } else {
+      agents = try AgentPatterns(contents.agents.filter { $0.list != .devices })
+      devices = try AgentPatterns(contents.agents.filter { $0.list == .devices })
+    }
     networks = NetworkLists(
       datacenters: NetworkList(contents.datacenters), relay: NetworkList(contents.relay),
       safe: NetworkList(contents.safe))
     referrers = ReferrerList(contents.referrers)
     isDated = !agents.epochs.isEmpty || !devices.epochs.isEmpty || networks.isDated || referrers.isDated
-    sources = contents.sources
+    sources = contents.sources.map(\.source)
     sha256 = SHA256.hex(
       sources.map { source in
         "\(source.name) \(source.sha256)" + (source.firstDay.map { " from \($0)" } ?? "") + "\n"
       }.joined().utf8)
+  }
+
+  convenience init(_ contents: Contents) throws(PodctlError) { try self.init(contents, like: nil) }
+
+  /// The same lists with further safe networks; what is known of agents is shared. Throws `list_invalid`.
+  public func adding(safe files: [FilterListFile]) throws(PodctlError) -> FilterLists {
+    if files.isEmpty { return self }
+    var contents = contents
+    for file in files { try contents.add(file) }
+    return try FilterLists(contents, like: self)
   }
 
   /// The version as it is printed: the first twelve digits of the hash.

@@ -28,84 +28,46 @@ public final class DownloadCount: Sendable {
   public let logs: [LogSummary]
   /// Every line's reason.
   public let ledger: LineLedger
-  /// The reasons of the lines of each owner's paths; empty where the catalogue names no owners.
-  public let ledgers: [LineLedger]
   /// Words of caution, such as an empty log.
   public let warnings: [String]
   let table: any SurvivorTable
   let kept: AgentArena?
   let volume: VolumeLimit?
 
-  init(
-    _ counter: DownloadCounter, _ sources: [LogSource], _ findings: [TaskFinding], _ table: any SurvivorTable,
-    _ kept: AgentArena?
+  convenience init(
+    _ counter: DownloadCounter, _ sources: [LogSource], _ findings: [TaskFinding], _ table: CountTable
   ) throws(PodctlError) {
+    var warnings: [String] = []
+    var filtered = LineLedger()
+    for (source, finding) in zip(sources, findings) {
+      warnings += try finding.check(source, redirects: counter.rules.profile == .prefix)
+      filtered.add(finding.ledger)
+    }
+    let logs = zip(sources, findings).map { LogSummary($0, $1) }
+    self.init(counter, logs, filtered: filtered, table, warnings: warnings)
+  }
+
+  /// Makes a count of the lines that the filters dropped, by reason, and of those that they did not.
+  init(
+    _ counter: DownloadCounter, _ logs: [LogSummary], filtered: LineLedger, _ table: CountTable, warnings: [String]
+  ) {
     catalogue = counter.catalogue
     lists = counter.lists
     rules = counter.rules
     zone = counter.zone
-    self.table = table
-    self.kept = kept
-    var warnings: [String] = []
-    var ledger = LineLedger()
-    var all = TaskFinding()
-    var logs: [LogSummary] = []
-    for (source, finding) in zip(sources, findings) {
-      try DownloadCount.check(source, finding, counter.rules, &warnings)
-      ledger.add(finding.ledger)
-      all.add(finding)
-      let hasTimes = finding.first <= finding.last
-      logs.append(
-        LogSummary(
-          name: source.name, format: finding.format, lines: finding.lines,
-          first: hasTimes ? Instant(seconds: finding.first) : nil,
-          last: hasTimes ? Instant(seconds: finding.last) : nil))
-    }
+    self.logs = logs
+    self.warnings = warnings
+    self.table = table.survivors
+    kept = table.kept
     let volume = counter.rules.volumeLimit.map {
-      VolumeLimit($0, of: table, sparing: counter.lists.networks.safe)
+      VolumeLimit($0, of: table.survivors, sparing: counter.lists.networks.safe)
     }
-    var ledgers = all.owned
-    let owners = counter.catalogue.owners
-    table.forEachWindow { window in
-      let isAbove = window.isReached && volume?.excludes(window) ?? false
-      ledger.add(window, isAboveVolume: isAbove)
-      if !owners.isEmpty { ledgers[owners[window.episode]].add(window, isAboveVolume: isAbove) }
+    var ledger = filtered
+    table.survivors.forEachWindow { window in
+      ledger.add(window, isAboveVolume: window.isReached && volume?.excludes(window) ?? false)
     }
     self.volume = volume
-    self.ledgers = ledgers
-    self.logs = logs
     self.ledger = ledger
-    self.warnings = warnings
-  }
-
-  private static func check(
-    _ source: LogSource, _ finding: TaskFinding, _ rules: CountingRules, _ warnings: inout [String]
-  ) throws(PodctlError) {
-    if finding.lines == 0 {
-      // A log of comments alone says truly that there was no request; one of blank lines says nothing.
-      if !finding.isEmpty, finding.format == nil { throw unreadable(source.name) }
-      warnings.append(finding.isEmpty ? "\(source.name) is empty" : "\(source.name) has no lines")
-    } else if finding.ledger[.malformed] == finding.lines {
-      throw unreadable(source.name)
-    }
-    if finding.format == LogSchema.op3Hits.name, rules.profile != .prefix {
-      warnings.append(
-        "\(source.name) is a log of redirects, which knows nothing of the bytes that follow: count it by the profile prefix (--counting-profile prefix)"
-      )
-    }
-    let readable = finding.lines - finding.ledger[.malformed]
-    if finding.anonymised > 0, finding.anonymised * 2 >= readable {
-      warnings.append(
-        "\(source.name) has anonymised addresses (\(finding.anonymised) of \(readable) lines): listeners behind one of "
-          + "them are taken for one, so downloads are too few; switch anonymisation off where the log is made")
-    }
-  }
-
-  private static func unreadable(_ name: String) -> PodctlError {
-    PodctlError(
-      .logUnreadable, "\(name) has no line that can be read",
-      hint: "name its format with --log-format, or say with --format-map which column holds what",
-      context: [.init("file", name)])
   }
 
   /// Downloads by episode and day, sorted by both; only days that have any.

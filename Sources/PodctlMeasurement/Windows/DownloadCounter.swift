@@ -1,6 +1,4 @@
-import Dispatch
 import PodctlCore
-import Synchronization
 
 /// Counts downloads in logs (PTMG 2.3 and the other profiles; docs/measurement.md says how).
 public struct DownloadCounter: Sendable {
@@ -15,6 +13,8 @@ public struct DownloadCounter: Sendable {
   public let keepsListeners: Bool
   /// How logs are read.
   public var formats = FormatChoice.detected
+  /// Logs that are read otherwise.
+  public var formatsOfSome: [LogSource: FormatChoice] = [:]
   /// Rules that are not asked, to see what they do.
   var ignored: Set<LineReason> = []
   /// A plain file is read in ranges of this many bytes.
@@ -37,113 +37,36 @@ public struct DownloadCounter: Sendable {
   /// Reads all logs and counts; what comes out does not depend on their order, nor on threads. Throws
   /// `file_not_found`, `file_unreadable`, `gzip_damaged` or `log_unreadable`, then for the first such log.
   public func count(_ sources: [LogSource]) throws(PodctlError) -> DownloadCount {
-    var whole = Set<Int>()
-    while true {
-      let tasks = try tasks(for: sources, whole: whole)
-      let run = CountRun(self, sources, tasks)
-      try run.perform()
-      let findings = run.findings
-      let changed = findings.indices.filter { findings[$0].columnsChanged }
-      if changed.isEmpty { return try DownloadCount(self, sources, findings, run.table, run.kept) }
-      // Rare: logs with different columns were joined. They are counted again from their beginnings, one thread each.
-      whole.formUnion(changed)
+    let read = try reading.read(sources) {
+      CountTable(self, kept: keepsListeners ? AgentArena() : nil)
+    } taker: { table in
+      CountingTaker(self, table)
     }
+    read.found.survivors.settle(threads: threads)
+    return try DownloadCount(self, sources, read.findings, read.found)
   }
 
-  /// Large plain files become several tasks, everything else one.
-  private func tasks(for sources: [LogSource], whole: Set<Int>) throws(PodctlError) -> [LogTask] {
-    var tasks: [LogTask] = []
-    for (number, source) in sources.enumerated() {
-      if whole.contains(number) || source == .standardInput {
-        tasks.append(LogTask(source: number))
-        continue
-      }
-      let input = try ByteInput(source)
-      guard let size = input.size, size > rangeSize, let format = try format(of: source) else {
-        tasks.append(LogTask(source: number))
-        continue
-      }
-      for start in stride(from: 0, to: size, by: rangeSize) {
-        tasks.append(LogTask(source: number, range: start..<min(size, start + rangeSize), format: format))
-      }
-    }
-    return tasks
+  /// How logs are read for the count.
+  var reading: LogReading {
+    LogReading(formats: formats, formatsOfSome: formatsOfSome, threads: threads, rangeSize: rangeSize)
   }
 
-  /// The format that a plain file begins with; nil for compressed logs and for what a whole reading must judge.
-  private func format(of source: LogSource) throws(PodctlError) -> LogFormat? {
-    var reader = try LineReader(source)
-    if reader.isWhole { return nil }
-    if try reader.looksBinary() { return nil }
-    var detection = FormatDetection(formats, name: source.name)
-    for _ in 0..<1000 {
-      guard let line = try reader.next() else { return nil }
-      if line.isEmpty { continue }
-      guard line[0] == UInt8(ascii: "#") else { return try detection.format(of: reader.ahead(of: line)) }
-      if let format = try detection.format(byComment: line) { return format }
-    }
-    return nil
-  }
+  func formats(of source: LogSource) -> FormatChoice { formatsOfSome[source] ?? formats }
 }
 
-/// One run over tasks by several threads.
-private final class CountRun: Sendable {
-  private let counter: DownloadCounter
-  private let sources: [LogSource]
-  private let tasks: [LogTask]
-  let table: any SurvivorTable
+/// What a count gathers while logs are read.
+final class CountTable: Sendable {
+  /// Requests that passed the filters.
+  let survivors: any SurvivorTable
+  /// Their agents, where listener keys are to be made.
   let kept: AgentArena?
-  private let nextTask = Atomic<Int>(0)
-  private let results: Mutex<Results>
 
-  private struct Results {
-    var findings: [TaskFinding]
-    /// The error of the first log that has one, whichever thread met it when.
-    var failure: (source: Int, error: PodctlError)?
-  }
-
-  init(_ counter: DownloadCounter, _ sources: [LogSource], _ tasks: [LogTask]) {
-    self.counter = counter
-    self.sources = sources
-    self.tasks = tasks
+  init(_ counter: DownloadCounter, kept: AgentArena?) {
     let keepsOrigins = counter.keepsListeners || counter.rules.volumeLimit != nil
-    table =
+    survivors =
       counter.rules.window == .calendar
       ? GroupTable(counter.catalogue, keepsOrigins: keepsOrigins)
       : RollingTable(counter.catalogue, counter.rules.window, keepsOrigins: keepsOrigins)
-    kept = counter.keepsListeners ? AgentArena() : nil
-    results = Mutex(Results(findings: Array(repeating: TaskFinding(), count: sources.count)))
-  }
-
-  var findings: [TaskFinding] { results.withLock { $0.findings } }
-
-  func perform() throws(PodctlError) {
-    let count = min(counter.threads, tasks.count)
-    if count <= 1 {
-      work()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: count) { _ in self.work() }
-    }
-    if let failure = results.withLock({ $0.failure }) { throw failure.error }
-    table.settle(threads: counter.threads)
-  }
-
-  private func work() {
-    var worker = LogWorker(counter, table: table, kept: kept)
-    while true {
-      let number = nextTask.wrappingAdd(1, ordering: .relaxed).oldValue
-      guard number < tasks.count else { return }
-      let task = tasks[number]
-      // A log after a failed one need not be read; one before it may fail too, and is the one to name.
-      if results.withLock({ $0.failure.map { $0.source <= task.source } ?? false }) { continue }
-      do throws(PodctlError) {
-        let finding = try worker.run(task, sources[task.source])
-        results.withLock { $0.findings[task.source].add(finding) }
-      } catch {
-        results.withLock { results in
-          if results.failure.map({ task.source < $0.source }) ?? true { results.failure = (task.source, error) }
-        }
-      }
-    }
+    self.kept = kept
   }
 }

@@ -36,6 +36,10 @@ struct ListenerNames {
     group.app = names.app
     group.device = names.device
     group.isImported = origin.traits.contains(.isImported)
+    // Who has counted a row and knows its listener by an id has named the app too, where others log what it sent.
+    if group.isImported, listener.ownID != nil, group.app == nil, !listener.agent.isEmpty {
+      group.app = String(decoding: listener.agent, as: UTF8.self)
+    }
     if origin.country != 0 {
       group.country = String(decoding: [UInt8(origin.country >> 8), UInt8(origin.country & 255)], as: UTF8.self)
     }

@@ -9,8 +9,8 @@ struct LogTask: Sendable {
 /// What one task found.
 struct TaskFinding: Sendable {
   var ledger = LineLedger()
-  /// The same for the lines of each owner's paths; empty where nobody asks.
-  var owned: [LineLedger] = []
+  /// Where several share a log, what was found of each one's lines.
+  var shares: [LogShare] = []
   /// Lines that passed all filters: their reasons are known when all is read.
   var survivors: Int64 = 0
   /// Seconds since 1970 of the earliest and latest readable line.
@@ -25,8 +25,8 @@ struct TaskFinding: Sendable {
 
   mutating func add(_ other: TaskFinding) {
     ledger.add(other.ledger)
-    if owned.isEmpty { owned = other.owned.map { _ in LineLedger() } }
-    for (owner, lines) in other.owned.enumerated() { owned[owner].add(lines) }
+    if shares.isEmpty { shares = other.shares.map { _ in LogShare() } }
+    for (number, share) in other.shares.enumerated() { shares[number].add(share) }
     survivors += other.survivors
     anonymised += other.anonymised
     first = min(first, other.first)
@@ -34,6 +34,12 @@ struct TaskFinding: Sendable {
     isEmpty = isEmpty || other.isEmpty
     format = format ?? other.format
     columnsChanged = columnsChanged || other.columnsChanged
+  }
+
+  @inline(__always)
+  mutating func add(time: Int64) {
+    first = min(first, time)
+    last = max(last, time)
   }
 
   var lines: Int64 { ledger.total + survivors }

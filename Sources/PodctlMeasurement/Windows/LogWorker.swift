@@ -1,36 +1,30 @@
 import PodctlCore
 
-/// Counts tasks on one thread.
-struct LogWorker: ~Copyable {
-  private var filter: LineFilter
-  private let batches: SurvivorBatches
-  private let formats: FormatChoice
+/// Reads tasks on one thread, line by line, each in its log's format.
+struct LogWorker<Taker: LineTaker & ~Copyable>: ~Copyable {
+  private var taker: Taker
+  private let formats: (LogSource) -> FormatChoice
 
-  init(_ counter: DownloadCounter, table: any SurvivorTable, kept: AgentArena?) {
-    filter = LineFilter(counter, kept: kept)
-    batches = SurvivorBatches(table)
-    formats = counter.formats
+  init(_ taker: consuming Taker, _ formats: @escaping (LogSource) -> FormatChoice) {
+    self.taker = taker
+    self.formats = formats
   }
 
   /// Throws `file_not_found`, `file_unreadable`, `gzip_damaged`, `zstd_damaged` or `log_unreadable`.
   mutating func run(_ task: LogTask, _ source: LogSource) throws(PodctlError) -> TaskFinding {
     var finding = TaskFinding()
-    let reasons = ReasonCounts()
-    let catalogue = filter.catalogue
-    if let last = catalogue.owners.max() { finding.owned = Array(repeating: LineLedger(), count: last + 1) }
-    let hasOwners = !finding.owned.isEmpty
     var reader = try LineReader(source, range: task.range)
     finding.isEmpty = reader.isEmpty
     if task.format == nil, try reader.looksBinary() { throw LogFormat.binary(source.name) }
-    filter.begin()
+    taker.begin(&finding)
     var format = task.format
     // The one layout that every line is read by: not an optional, of which each line would make a copy.
     var layout = format?.layout ?? .absent
     var isCloudFront = format?.layout != nil
-    var detection = FormatDetection(formats, name: source.name)
+    var detection = FormatDetection(formats(source), name: source.name)
     while let line = try reader.next() {
       if line.isEmpty {
-        if reader.isOverlong { reasons.add(.malformed) }
+        if reader.isOverlong { taker.takeMalformed() }
         continue
       }
       if line[0] == UInt8(ascii: "#") {
@@ -45,39 +39,23 @@ struct LogWorker: ~Copyable {
         continue
       }
       if format == nil { format = try detection.format(of: reader.ahead(of: line)) }
-      let outcome: LineFilter.Outcome
       if isCloudFront {
-        outcome = filter.cloudFront(line, layout)
-      } else {
-        outcome = filter.outcome(of: line, format!)
-        if case .filtered(.malformed) = outcome, let renewed = format!.renewed(by: line) {
-          if task.range != nil, renewed != format {
-            finding.columnsChanged = true
-            break
-          }
-          format = renewed
+        taker.take(line, layout, &finding)
+      } else if !taker.take(line, format!, &finding) {
+        guard let renewed = format!.renewed(by: line) else {
+          taker.takeMalformed()
           continue
         }
-        if filter.request.isAnonymised { finding.anonymised += 1 }
-      }
-      switch outcome {
-      case .filtered(let reason):
-        reasons.add(reason)
-        if reason == .malformed { continue }
-        if hasOwners, filter.path >= 0 {
-          finding.owned[catalogue.owners[catalogue.paths[filter.path].episode]][reason] += 1
+        if task.range != nil, renewed != format {
+          finding.columnsChanged = true
+          break
         }
-      case .survived:
-        finding.survivors &+= 1
-        batches.add(filter.survivor)
+        format = renewed
       }
-      finding.first = min(finding.first, filter.request.time)
-      finding.last = max(finding.last, filter.request.time)
     }
-    batches.flush()
     if format == nil, detection.hasComments { _ = try detection.format(of: .nothing) }
     finding.format = format?.name
-    finding.ledger = reasons.ledger
+    taker.end(&finding)
     return finding
   }
 }
@@ -86,8 +64,10 @@ struct LogWorker: ~Copyable {
 struct ReasonCounts: ~Copyable {
   private let counts = UnsafeMutablePointer<Int64>.allocate(capacity: LineReason.allCases.count)
 
-  init() { counts.initialize(repeating: 0, count: LineReason.allCases.count) }
+  init() { clear() }
   deinit { counts.deallocate() }
+
+  func clear() { counts.initialize(repeating: 0, count: LineReason.allCases.count) }
 
   @inline(__always)
   func add(_ reason: LineReason) { counts[LineLedger.number(of: reason)] += 1 }

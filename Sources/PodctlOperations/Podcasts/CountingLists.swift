@@ -16,8 +16,8 @@ public struct CountingLists {
   public static let daysFresh = 180
 
   public let origin: Origin
-  public let lists: FilterLists
-  public let safe: [SafeNetwork]
+  public private(set) var lists: FilterLists
+  public private(set) var safe: [SafeNetwork]
   private let files: [FilterListFile]
   private let now: Instant
 
@@ -41,6 +41,19 @@ public struct CountingLists {
         try database.read(for: tenant.id) { tx in try SafeNetworkStore(tx).all() }
       } ?? []
     lists = try FilterLists.reading(files: files + CountingLists.file(of: safe))
+  }
+
+  private init(_ common: CountingLists, safe: [SafeNetwork]) throws {
+    self = common
+    self.safe = safe
+    lists = try common.lists.adding(safe: CountingLists.file(of: safe))
+  }
+
+  /// The same lists with a tenant's safe list; they were made without one.
+  public func of(_ tenant: Tenant, in database: Database) throws -> CountingLists {
+    precondition(safe.isEmpty, "a tenant has its own safe list and no other's")
+    return try CountingLists(
+      self, safe: database.read(for: tenant.id) { tx in try SafeNetworkStore(tx).all() })
   }
 
   /// A tenant's safe list as a file; none for an empty list. When a network was looked at is not in it, so that looking
@@ -93,13 +106,17 @@ public struct CountingLists {
         "\(oldLists.count) stored filter \(oldLists.count == 1 ? "list was" : "lists were") last read more than"
           + " \(CountingLists.daysFresh) days ago (\(oldest.name): \(oldest.days) days): podctl podcast filters update")
     }
-    if let tenant, let first = staleNetworks.first {
-      warnings.append(
-        "\(staleNetworks.count) safe \(staleNetworks.count == 1 ? "network was" : "networks were") not looked at for"
-          + " \(SafeNetwork.daysValid) days (\(first.network)) and still \(staleNetworks.count == 1 ? "counts" : "count")"
-          + " as people: podctl podcast filters safe renew --tenant \(tenant.slug) \(first.network)")
-    }
-    return warnings
+    return warnings + (tenant.map(safeWarnings) ?? [])
+  }
+
+  /// The alarms of a tenant's safe list.
+  public func safeWarnings(for tenant: Tenant) -> [String] {
+    guard let first = staleNetworks.first else { return [] }
+    return [
+      "\(staleNetworks.count) safe \(staleNetworks.count == 1 ? "network was" : "networks were") not looked at for"
+        + " \(SafeNetwork.daysValid) days (\(first.network)) and still \(staleNetworks.count == 1 ? "counts" : "count")"
+        + " as people: podctl podcast filters safe renew --tenant \(tenant.slug) \(first.network)"
+    ]
   }
 
   /// Keeps lists that came from folders, so that later questions can be answered with what was counted with.

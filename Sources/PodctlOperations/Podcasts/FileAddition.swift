@@ -24,7 +24,7 @@ struct FileAddition {
 
   /// Adds what the file has of open windows.
   func add(in tx: TenantTransaction) throws -> Outcome {
-    let sums = count.groupSums.filter { counting.owns($0.episode) }
+    let sums = count.groupSums
     let open = sums.filter { !settled.contains($0.day) }
     var late: [EpisodeDay: Int64] = [:]
     for sum in sums where settled.contains(sum.day) { late[counting.key(of: sum), default: 0] += sum.lines }
@@ -89,7 +89,7 @@ struct FileAddition {
 
   /// The file's reasons with its late lines as `closed`, wherever their windows alone would have put them.
   private func reasons(late: Int64) -> [(reason: LineReason, lines: Int64)] {
-    var ledger = counting.ledger(of: count)
+    var ledger = count.ledger
     ledger[.closed] += late
     var left = late
     for reason in [LineReason.threshold, .duplicate, .volume, .counted] {

@@ -38,9 +38,13 @@ public struct FilterDiff: Sendable {
     var old: [Slug: Int64] = [:]
     var new: [Slug: Int64] = [:]
     var changes: [String: Int64] = [:]
+    // Each log is read as it was when it was taken.
+    var formats: [LogSource: FormatChoice] = [:]
     func counter(_ lists: FilterLists) -> DownloadCounter {
-      DownloadCounter(
+      var counter = DownloadCounter(
         catalogue.episodes, lists: lists, rules: tenant.counting, zone: tenant.zone, threads: threads)
+      counter.formatsOfSome = formats
+      return counter
     }
     for version in Set(recorded.map(\.listVersion)).sorted() {
       let ofVersion = recorded.filter { $0.listVersion == version }
@@ -50,7 +54,7 @@ public struct FilterDiff: Sendable {
         }
         continue
       }
-      let sources = ofVersion.compactMap { source($0) }
+      let sources = ofVersion.compactMap { source($0, &formats) }
       guard !sources.isEmpty else { continue }
       files += sources.count
       versions += 1
@@ -75,7 +79,7 @@ public struct FilterDiff: Sendable {
   public var total: CountGap { rows.last?.gap ?? CountGap(ours: 0, theirs: 0) }
 
   /// A recorded file, if it is still what it was.
-  private mutating func source(_ file: IngestedFile) -> LogSource? {
+  private mutating func source(_ file: IngestedFile, _ formats: inout [LogSource: FormatChoice]) -> LogSource? {
     do throws(PodctlError) {
       let log = try LogFile(path: file.path)
       let isUnchanged = log.bytes == file.bytes && log.modified == file.modified && log.inode == file.inode
@@ -85,6 +89,7 @@ public struct FilterDiff: Sendable {
         skipped.append(Skipped(path: file.path, reason: "it is no longer the file that was ingested"))
         return nil
       }
+      formats[.file(file.path)] = try file.saidFormat.choice(for: file.path)
       return .file(file.path)
     } catch {
       skipped.append(Skipped(path: file.path, reason: error.message))

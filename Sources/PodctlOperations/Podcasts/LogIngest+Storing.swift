@@ -29,21 +29,19 @@ extension LogIngest {
 
   func file(_ counted: TenantCounting.CountedLog, of log: LogFile, _ counting: TenantCounting) -> IngestedFile {
     let summary = counted.count.logs.first
-    return IngestedFile(
+    var file = IngestedFile(
       id: ids.next(IngestedFile.self), path: log.path, bytes: log.bytes, modified: log.modified, inode: log.inode,
-      sha256: counted.sha256, format: summary?.format ?? "empty", lines: counting.ledger(of: counted.count).total,
+      sha256: counted.sha256, format: summary?.format ?? "empty", lines: counted.count.ledger.total,
       firstAt: summary?.first, lastAt: summary?.last, rules: tenant.counting.name,
       listVersion: counting.counter.lists.version, zone: tenant.zone.identifier, ingestedAt: now,
       catalogue: counting.history.sha256(through: summary?.last))
+    file.saidFormat = SaidFormat(counting.counter.formats)
+    file.isShared = isShared
+    return file
   }
 }
 
 extension TenantCounting {
-  /// The lines that are the tenant's, by reason.
-  func ledger(of count: DownloadCount) -> LineLedger { owner.map { count.ledgers[$0] } ?? count.ledger }
-
-  func owns(_ episode: Int) -> Bool { owner.map { owners[episode] == $0 } ?? true }
-
   /// The most downloads of an address on a day; nil for no limit.
   var limit: Int? { counter.rules.volumeLimit }
 

@@ -33,6 +33,8 @@ public final class LogIngest {
   private let keys: () throws -> ListenerKeys
   private let lists: () throws -> FilterLists
   private var made: TenantCounting?
+  /// Only the tenant's own lines are taken.
+  let isShared: Bool
 
   /// `keys` and `lists` are asked for once, when a file has to be counted.
   public init(
@@ -47,6 +49,7 @@ public final class LogIngest {
     self.threads = threads
     self.keys = keys
     self.lists = lists
+    isShared = false
   }
 
   /// One part of a shared ingest, which knows already what it counts with. Throws `recount_needed`.
@@ -61,6 +64,7 @@ public final class LogIngest {
     self.keys = { keys }
     self.lists = { lists }
     made = counting
+    isShared = true
     try requireSameRules()
   }
 

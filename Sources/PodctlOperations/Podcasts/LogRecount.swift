@@ -19,6 +19,7 @@ extension LogIngest {
   /// `file_not_found` or `content_changed` for a file that is not there as it was taken, and then nothing has changed.
   public func again(_ paths: [String], each: (Int, Int, Entry) throws -> Void = { _, _, _ in }) throws -> Recount {
     let counting = try counting(again: true)
+    let sharing = try SharedRecount(counting, database)
     return try database.write(for: tenant.id) { tx in
       let files = IngestedFileStore(tx)
       try files.lock()
@@ -31,7 +32,9 @@ extension LogIngest {
       var touched = Set(try facts.clearOpenDays())
       var entries: [Entry] = []
       for (number, (file, log)) in zip(wanted, places).enumerated() {
-        let counted = try counting.count(log, sha256: file.sha256)
+        let counting = try counting.reading(as: file)
+        let count = try file.isShared ? sharing.count(log, counting) : counting.counter.count([.file(log.path)])
+        let counted = TenantCounting.CountedLog(count: count, sha256: file.sha256)
         let entry = try recount(file, counted, of: log, counting, tx, settled, &touched)
         entries.append(entry)
         try each(number, wanted.count, entry)
@@ -54,6 +57,7 @@ extension LogIngest {
     var file = file(counted, of: log, counting)
     file.id = old.id
     file.ingestedAt = old.ingestedAt
+    file.isShared = old.isShared
     // Lines of closed days are where they were: among the facts of those days, or among the late ones.
     let late = try files.lines(of: old.id, reason: LineReason.closed.rawValue)
     let reasons = added.reasons.filter { $0.reason != .closed } + (late > 0 ? [(.closed, late)] : [])

@@ -8,21 +8,22 @@ public enum MethodologySurvey {
   public static let standardDays = 183
   static let restatementLimit = 50
 
-  /// Of the days given, or of the last half-year with counts. `lists` are those that counting would use now, and stand
-  /// in where none are stored.
+  /// Of the days given, or of the last half-year with counts. `lists` are those that the tenant is counted with now.
   public static func make(
-    _ tx: TenantTransaction, tenant: Tenant, days asked: ClosedRange<Day>?, lists: FilterLists, now: Instant
+    _ tx: TenantTransaction, tenant: Tenant, days asked: ClosedRange<Day>?, lists: CountingLists, now: Instant
   ) throws -> Methodology {
     let known = try DownloadFigureStore(tx).days(of: nil)
     let days = asked ?? known.map { max($0.lowerBound, $0.upperBound.advanced(by: 1 - standardDays))...$0.upperBound }
     let store = MethodologyStore(tx)
     var methodology = Methodology(tenant: tenant, madeAt: now, days: days)
-    methodology.lists = try store.lists()
-    if methodology.lists.isEmpty {
-      methodology.lists = lists.sources.map {
+    // Of stored lists it is known when they were imported. The safe list stands by itself.
+    let safe = Set(CountingLists.file(of: lists.safe).map(\.name))
+    methodology.lists =
+      lists.set != nil
+      ? try store.lists()
+      : lists.lists.sources.filter { !safe.contains($0.name) }.map {
         Methodology.List(name: $0.name, sha256: $0.sha256, entries: Int64($0.entries), firstDay: $0.firstDay)
       }
-    }
     methodology.safeNetworks = try store.safeNetworks()
     methodology.secrets = SecretSpan.ordered(try SecretStore(tx).spans(), of: tenant)
     (methodology.purgedDays, methodology.purgedThrough) = try store.purged()

@@ -25,6 +25,11 @@ public struct StoredExplaining {
   public func explain(line number: Int, of path: String) throws -> StoredExplanation {
     let log = try LogFile(path: path)
     let file = try record(of: log)
+    var counter = counter
+    // What is said now goes before what was said when the file was taken.
+    if let file, counter.formats == .detected {
+      counter.formatsOfSome[.file(path)] = try file.saidFormat.choice(for: path)
+    }
     var line = try counter.explain(line: number, of: .file(path), in: [.file(path)])
     var result = StoredExplanation(line: line, file: file, readFiles: [], missingFiles: [], remarks: [])
     remark(on: file, &result)
@@ -32,10 +37,13 @@ public struct StoredExplaining {
     let episode = counting.episodes[place]
     let (there, gone) = try neighbours(of: time, besides: log)
     if !there.isEmpty {
-      line = try counter.explain(line: number, of: .file(path), in: [.file(path)] + there.map { .file($0) })
+      for other in there {
+        counter.formatsOfSome[.file(other.path)] = try other.saidFormat.choice(for: other.path)
+      }
+      line = try counter.explain(line: number, of: .file(path), in: [.file(path)] + there.map { .file($0.path) })
       result.line = line
     }
-    result.readFiles = there
+    result.readFiles = there.map(\.path)
     result.missingFiles = gone
     try lookUp(&result, episode, at: time)
     conclude(&result)
@@ -71,26 +79,28 @@ public struct StoredExplaining {
   }
 
   /// Recorded files that may hold lines of the same window: those that still lie where they lay, and the others.
-  private func neighbours(of time: Instant, besides log: LogFile) throws -> (there: [String], gone: [String]) {
+  private func neighbours(of time: Instant, besides log: LogFile) throws -> (
+    there: [IngestedFile], gone: [String]
+  ) {
     let day = tenant.zone.day(of: time)
     // A rolling window reaches a day to either side of the request's own.
     let reach = tenant.counting.window == .calendar ? 0 : 2
     let from = tenant.zone.start(of: day.advanced(by: -reach))
     let to = tenant.zone.start(of: day.advanced(by: reach + 1))
     let files = try database.read(for: tenant.id) { tx in try IngestedFileStore(tx).all() }
-    var there: [String] = []
+    var there: [IngestedFile] = []
     var gone: [String] = []
     for file in files {
       guard let first = file.firstAt, let last = file.lastAt, first < to, last >= from else { continue }
       let now = try? LogFile(path: file.path)
       if let now, now.inode == log.inode, now.bytes == log.bytes, now.modified == log.modified { continue }
       if let now, now.bytes == file.bytes, now.modified == file.modified, now.inode == file.inode {
-        there.append(file.path)
+        there.append(file)
       } else {
         gone.append(file.path)
       }
     }
-    return (there.sorted(), gone.sorted())
+    return (there.sorted { $0.path < $1.path }, gone.sorted())
   }
 
   private func lookUp(_ result: inout StoredExplanation, _ episode: Identifier<Episode>, at time: Instant) throws {

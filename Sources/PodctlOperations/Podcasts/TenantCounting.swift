@@ -5,16 +5,12 @@ import PodctlStore
 /// All that a tenant's lines are counted with; made only when some file has to be counted.
 struct TenantCounting: Sendable {
   let tenant: Tenant
-  let counter: DownloadCounter
+  private(set) var counter: DownloadCounter
   /// The episodes by their numbers in the catalogue.
   let episodes: [Identifier<Episode>]
   let numbers: [Identifier<Episode>: Int]
   let keys: ListenerKeys
   let history: CatalogueHistory
-
-  /// Where lines of several tenants are counted together: the tenant's number among them, and each episode's owner.
-  private(set) var owner: Int?
-  private(set) var owners: [Int] = []
 
   /// Reads the tenant's episodes and paths; throws `nothing_measured` when there are none.
   init(
@@ -26,32 +22,34 @@ struct TenantCounting: Sendable {
         .nothingMeasured, "tenant \(tenant.slug) has no episode whose downloads could be counted",
         hint: "add its podcasts first", commands: ["podctl podcast add --tenant \(tenant.slug) --feed URL"])
     }
+    try self.init(tenant, known, keys: keys, lists: lists, formats: formats, threads: threads)
+  }
+
+  /// The same with episodes that have been read. A log that tenants share is searched for paths alone: GUIDs are not
+  /// theirs alone.
+  init(
+    _ tenant: Tenant, _ known: KnownEpisodes, keys: ListenerKeys, lists: FilterLists, formats: FormatChoice,
+    threads: Int, isShared: Bool = false
+  ) throws {
     self.tenant = tenant
     self.keys = keys
     history = CatalogueHistory(known.episodes, known.paths)
     episodes = known.episodes.map(\.id)
     numbers = Dictionary(uniqueKeysWithValues: episodes.enumerated().map { ($1, $0) })
-    let catalogue = try EpisodeCatalogue(episodes: known.episodes.map(\.guid), paths: known.measured(from: 0))
+    let catalogue = try EpisodeCatalogue(
+      episodes: known.episodes.map(\.guid), paths: known.measured + (isShared ? [] : known.named))
     var counter = DownloadCounter(
       catalogue, lists: lists, rules: tenant.counting, zone: tenant.zone, threads: threads, keepsListeners: true)
     counter.formats = formats
     self.counter = counter
   }
 
-  /// One of several tenants whose lines one counter counts; `all` are their episodes, in the catalogue's order.
-  init(
-    _ tenant: Tenant, _ known: KnownEpisodes, keys: ListenerKeys, counter: DownloadCounter,
-    all: [Identifier<Episode>], owner: Int, owners: [Int]
-  ) {
-    self.tenant = tenant
-    self.keys = keys
-    self.counter = counter
-    self.owner = owner
-    self.owners = owners
-    history = CatalogueHistory(known.episodes, known.paths)
-    episodes = all
-    let mine = all.indices.filter { owners[$0] == owner }
-    numbers = Dictionary(uniqueKeysWithValues: mine.map { (all[$0], $0) })
+  /// The same, for a file that was taken before: read as it was read then, unless a format is said now.
+  func reading(as file: IngestedFile) throws(PodctlError) -> TenantCounting {
+    guard counter.formats == .detected else { return self }
+    var counting = self
+    counting.counter.formats = try file.saidFormat.choice(for: file.path)
+    return counting
   }
 
   /// A file, counted, and the hash of its content.
@@ -86,15 +84,27 @@ struct KnownEpisodes {
     paths = try EpisodeStore(tx).paths(of: nil)
   }
 
-  /// The paths with what their thresholds are made of; the first episode has the number `first` in the catalogue.
-  func measured(from first: Int) -> [MeasuredPath] {
+  /// Episodes by their GUIDs, as exports of hosts name them that know no paths. A GUID that two shows have, and one
+  /// that could be taken for a path or an address, names none.
+  var named: [MeasuredPath] {
+    let episodesOf = Dictionary(grouping: episodes.indices) { episodes[$0].guid }
+    return episodes.enumerated().compactMap { number, episode in
+      guard episodesOf[episode.guid]?.count == 1, !episode.guid.isEmpty,
+        !episode.guid.contains(where: { "/?%".contains($0) })
+      else { return nil }
+      return MeasuredPath(path: episode.guid, episode: number, bytes: nil)
+    }
+  }
+
+  /// The paths with what their thresholds are made of.
+  var measured: [MeasuredPath] {
     let numbers = Dictionary(uniqueKeysWithValues: episodes.enumerated().map { ($1.id, $0) })
     return paths.compactMap { path in
       guard let number = numbers[path.episode] else { return nil }
       let episode = episodes[number]
       return MeasuredPath(
-        path: path.path, episode: first + number, bytes: path.bytes, seconds: episode.durationSeconds,
-        kbps: episode.kbps, headerBytes: episode.headerBytes)
+        path: path.path, episode: number, bytes: path.bytes, seconds: episode.durationSeconds,
+        kbps: episode.kbps, headerBytes: episode.headerBytes, host: path.host)
     }
   }
 }

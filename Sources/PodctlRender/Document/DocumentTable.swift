@@ -5,11 +5,14 @@ public struct DocumentTable: Sendable, Hashable {
     public var isFigure: Bool
     /// Words too short to be broken over lines.
     public var isDate: Bool
+    /// Long words without meaning, which may be broken anywhere.
+    public var isHash: Bool
 
-    public init(_ title: String, isFigure: Bool = false, isDate: Bool = false) {
+    public init(_ title: String, isFigure: Bool = false, isDate: Bool = false, isHash: Bool = false) {
       self.title = title
       self.isFigure = isFigure
       self.isDate = isDate
+      self.isHash = isHash
     }
   }
 

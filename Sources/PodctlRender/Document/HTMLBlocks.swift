@@ -82,7 +82,8 @@ enum HTMLBlocks {
 
   private static func className(_ column: DocumentTable.Column, _ cell: DocumentTable.Cell?) -> String {
     let isBlank = cell.map { $0.text.isEmpty } ?? false
-    let names = (column.isFigure ? ["figure"] : column.isDate ? ["date"] : []) + (isBlank ? ["blank"] : [])
+    let kind = column.isFigure ? "figure" : column.isDate ? "date" : column.isHash ? "hash" : nil
+    let names = [kind, isBlank ? "blank" : nil].compactMap(\.self)
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 

@@ -93,6 +93,10 @@ enum PageStyle {
     .figure { text-align: right; white-space: nowrap; }
     tbody th { font-weight: 400; }
     .date { white-space: nowrap; }
+    td.hash {
+      overflow-wrap: anywhere; color: var(--soft);
+      font: 11px/1.5 ui-monospace, "SF Mono", Menlo, Consolas, "Liberation Mono", "DejaVu Sans Mono", monospace;
+    }
     td small, th small { display: block; color: var(--soft); font-size: 12px; }
     tfoot th, tfoot td { font-weight: 700; border-top: 1px solid var(--soft); border-bottom: 0; }
     ul.points { margin: 0 0 12px; padding-left: 18px; max-width: 70ch; } ul.points li { margin: 5px 0; }

@@ -47,13 +47,10 @@ enum PageTemplate {
     let head = document.masthead
     // The template escapes for HTML; controls, which HTML has no place for, go here.
     func clean(_ text: String) -> String { FieldValue.singleLine(text) }
-    let values: [String: Any] = [
+    var values: [String: Any] = [
       "title": clean(document.title), "style": PageStyle.css, "kicker": clean(head.kicker),
       "heading": clean(head.heading),
       "subheading": clean(head.subheading), "facts": HTMLBlocks.facts(head.facts),
-      "verdict": head.verdict.map {
-        ["tone": $0.tone.rawValue, "word": clean($0.word), "sentence": clean($0.sentence)]
-      } as Any,
       "sections": document.sections.map { section in
         [
           "id": section.id, "title": clean(section.title),
@@ -62,6 +59,12 @@ enum PageTemplate {
       },
       "footer": document.footer.map(clean),
     ]
+    // An absent value of the key would be a section all the same, with nothing in it.
+    if let verdict = head.verdict {
+      values["verdict"] = [
+        "tone": verdict.tone.rawValue, "word": clean(verdict.word), "sentence": clean(verdict.sentence),
+      ]
+    }
     do {
       return try MustacheTemplate(string: shell).render(values)
     } catch {

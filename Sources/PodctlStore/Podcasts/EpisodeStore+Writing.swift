@@ -28,11 +28,12 @@ extension EpisodeStore {
   public func upsert(_ path: EpisodePath) throws {
     let written = try tx.run(
       """
-      INSERT INTO episode_paths (tenant_id, path, episode_id, bytes, media_type, is_current, first_seen_at)
-      VALUES (\(tx.tenant), \(path.path), \(path.episode), \(path.bytes), \(path.mediaType), \(path.isCurrent),
-        \(path.firstSeenAt))
+      INSERT INTO episode_paths (tenant_id, path, episode_id, bytes, media_type, host, is_current, first_seen_at)
+      VALUES (\(tx.tenant), \(path.path), \(path.episode), \(path.bytes), \(path.mediaType), \(path.host),
+        \(path.isCurrent), \(path.firstSeenAt))
       ON CONFLICT (tenant_id, path) DO UPDATE
-      SET bytes = excluded.bytes, media_type = excluded.media_type, is_current = excluded.is_current
+      SET bytes = excluded.bytes, media_type = excluded.media_type, host = excluded.host,
+        is_current = excluded.is_current
       WHERE episode_paths.episode_id = excluded.episode_id
       """)
     guard written == 1 else {

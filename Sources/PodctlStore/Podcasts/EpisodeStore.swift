@@ -48,7 +48,7 @@ public struct EpisodeStore {
   public func paths(of episodes: [Identifier<Episode>]) throws -> [EpisodePath] {
     try tx.rows(
       """
-      SELECT path, episode_id, bytes, media_type, is_current, first_seen_at FROM episode_paths
+      SELECT path, episode_id, bytes, media_type, host, is_current, first_seen_at FROM episode_paths
       WHERE tenant_id = \(tx.tenant) AND episode_id IN \(anyOf: episodes) ORDER BY \(bytewise: "path")
       """
     ).map(Self.path)
@@ -59,7 +59,7 @@ public struct EpisodeStore {
     let ofPodcast: Statement = podcast.map { " AND e.podcast_id = \($0)" } ?? ""
     return try tx.rows(
       """
-      SELECT p.path, p.episode_id, p.bytes, p.media_type, p.is_current, p.first_seen_at
+      SELECT p.path, p.episode_id, p.bytes, p.media_type, p.host, p.is_current, p.first_seen_at
       FROM episode_paths p JOIN episodes e ON e.tenant_id = p.tenant_id AND e.episode_id = p.episode_id
       WHERE p.tenant_id = \(tx.tenant)\(sql: ofPodcast) ORDER BY \(bytewise: "p.path")
       """
@@ -86,7 +86,8 @@ public struct EpisodeStore {
   private static func path(_ row: Row) throws -> EpisodePath {
     EpisodePath(
       path: try row["path"], episode: try row["episode_id"], bytes: try row["bytes"],
-      mediaType: try row["media_type"], isCurrent: try row["is_current"], firstSeenAt: try row["first_seen_at"])
+      mediaType: try row["media_type"], host: try row["host"], isCurrent: try row["is_current"],
+      firstSeenAt: try row["first_seen_at"])
   }
 
   static let selection: Statement = """

@@ -22,6 +22,10 @@ public struct IngestedFile: Sendable, Hashable {
   public var catalogue: String?
   /// Imported for a file whose rows are downloads that others counted.
   public var provenance: Provenance
+  /// How it was read; what its lines tell where nothing was said.
+  public var saidFormat = SaidFormat()
+  /// Tenants share the log: only lines of this one's paths were taken.
+  public var isShared = false
 
   public init(
     id: Identifier<IngestedFile>, path: String, bytes: Int64, modified: Int64, inode: Int64, sha256: String,

@@ -43,10 +43,12 @@ public struct IngestedFileStore {
     try tx.run(
       """
       INSERT INTO ingested_files (tenant_id, file_id, path, bytes, modified_ns, inode, sha256, format, lines, first_at,
-        last_at, rules, list_version, zone, ingested_at, catalogue_sha256, provenance)
+        last_at, rules, list_version, zone, ingested_at, catalogue_sha256, provenance, said_format, format_map,
+        is_shared)
       VALUES (\(tx.tenant), \(file.id), \(file.path), \(file.bytes), \(file.modified), \(file.inode), \(file.sha256),
         \(file.format), \(file.lines), \(file.firstAt), \(file.lastAt), \(file.rules), \(file.listVersion),
-        \(file.zone), \(file.ingestedAt), \(file.catalogue), \(file.provenance))
+        \(file.zone), \(file.ingestedAt), \(file.catalogue), \(file.provenance), \(file.saidFormat.name),
+        \(file.saidFormat.map), \(file.isShared))
       """)
     try insert(reasons, of: file.id)
   }
@@ -59,7 +61,7 @@ public struct IngestedFileStore {
       SET path = \(file.path), modified_ns = \(file.modified), inode = \(file.inode), format = \(file.format),
         lines = \(file.lines), first_at = \(file.firstAt), last_at = \(file.lastAt), rules = \(file.rules),
         list_version = \(file.listVersion), zone = \(file.zone), catalogue_sha256 = \(file.catalogue),
-        provenance = \(file.provenance)
+        provenance = \(file.provenance), said_format = \(file.saidFormat.name), format_map = \(file.saidFormat.map)
       WHERE tenant_id = \(tx.tenant) AND file_id = \(file.id)
       """)
     try tx.run("DELETE FROM file_reasons WHERE tenant_id = \(tx.tenant) AND file_id = \(file.id)")
@@ -101,6 +103,12 @@ public struct IngestedFileStore {
     try tx.first("SELECT file_id FROM ingested_files WHERE tenant_id = \(tx.tenant) LIMIT 1") != nil
   }
 
+  /// Whether any file was a log that tenants share.
+  public func hasShared() throws -> Bool {
+    try tx.first(
+      "SELECT file_id FROM ingested_files WHERE tenant_id = \(tx.tenant) AND is_shared = \(true) LIMIT 1") != nil
+  }
+
   /// All files, oldest first.
   public func all() throws -> [IngestedFile] {
     try tx.rows(
@@ -127,16 +135,19 @@ public struct IngestedFileStore {
 
   private static let selection: Statement = """
     SELECT file_id, path, bytes, modified_ns, inode, sha256, format, lines, first_at, last_at, rules, list_version,
-      zone, ingested_at, catalogue_sha256, provenance
+      zone, ingested_at, catalogue_sha256, provenance, said_format, format_map, is_shared
     FROM ingested_files
     """
 
   private static func file(_ row: Row) throws -> IngestedFile {
-    IngestedFile(
+    var file = IngestedFile(
       id: try row["file_id"], path: try row["path"], bytes: try row["bytes"], modified: try row["modified_ns"],
       inode: try row["inode"], sha256: try row["sha256"], format: try row["format"], lines: try row["lines"],
       firstAt: try row["first_at"], lastAt: try row["last_at"], rules: try row["rules"],
       listVersion: try row["list_version"], zone: try row["zone"], ingestedAt: try row["ingested_at"],
       catalogue: try row["catalogue_sha256"], provenance: try row["provenance"])
+    file.saidFormat = SaidFormat(name: try row["said_format"], map: try row["format_map"])
+    file.isShared = try row["is_shared"]
+    return file
   }
 }

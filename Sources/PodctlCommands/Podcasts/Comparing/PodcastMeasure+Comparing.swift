@@ -7,7 +7,7 @@ extension PodcastMeasure {
   /// Counts by several rules, side by side.
   func compare(_ counter: DownloadCounter, _ sources: [LogSource], in context: CommandContext) throws {
     try requireFiles(sources, "--compare")
-    let comparison = try RulesComparison(counter, rules: comparing.rules, sources)
+    let comparison = try RulesComparison(counter, rules: comparing.rules(), sources)
     for warning in comparison.warnings { context.console.warn(warning) }
     let meta: [FieldValue.Entry] = [
       .init("rules", .text(Self.claim(.iab))), .init("zone", .text(counter.zone.identifier)),

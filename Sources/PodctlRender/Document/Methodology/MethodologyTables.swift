@@ -48,7 +48,8 @@ enum MethodologyTables {
         DocumentTable(
           caption: "",
           columns: [
-            .init("List"), .init("Entries", isFigure: true), .init("Age", isFigure: true), .init("SHA-256"),
+            .init("List"), .init("Entries", isFigure: true), .init("Age", isFigure: true),
+            .init("SHA-256", isHash: true),
           ], rows: rows)),
     ]
   }
@@ -59,7 +60,9 @@ enum MethodologyTables {
       let days = (methodology.madeAt.seconds - safe.validatedAt.seconds) / 86_400
       return [
         DocumentTable.Cell(safe.network, detail: safe.note), DocumentTable.Cell("\(safe.addedAt)"),
-        DocumentTable.Cell("\(days) days", detail: safe.isStale(at: methodology.madeAt) ? "look at it again" : nil),
+        DocumentTable.Cell(
+          days == 0 ? "today" : days == 1 ? "yesterday" : "\(days) days ago",
+          detail: safe.isStale(at: methodology.madeAt) ? "look at it again" : nil),
       ]
     }
     return [
@@ -67,7 +70,7 @@ enum MethodologyTables {
         "Shared addresses that are people. Each is looked at again every \(Methodology.SafeNetwork.validDays) days."),
       .table(
         DocumentTable(
-          caption: "", columns: [.init("Network"), .init("Added", isDate: true), .init("Validated before")],
+          caption: "", columns: [.init("Network"), .init("Added", isDate: true), .init("Last validated")],
           rows: rows)),
     ]
   }
