@@ -51,7 +51,7 @@ enum DemoHome {
       ["report", "schedule", "add", "--tenant", "harbour-network", "--campaign", "kettle-and-crane"]
         + ["--to", "ads@kettle.example", "--hold", "review"],
       ["report", "send", "--due", "--tenant", "harbour-network"],
-    ].filter { leaves.contains($0.prefix(2).joined(separator: " ")) }
+    ].filter { step in leaves.contains { $0.hasPrefix(step.prefix(2).joined(separator: " ")) } }
       .filter { !["bill", "report"].contains($0[0]) || leaves.contains("tenant seed") }
     for words in steps {
       // A schedule begins with the week in which it is made.
