@@ -70,6 +70,8 @@ public struct PodctlProcess {
       try process.run()
     }
 
+    public var isRunning: Bool { process.isRunning }
+
     public func send(_ signal: Int32) { Foundation.kill(process.processIdentifier, signal) }
 
     public func kill() { Foundation.kill(process.processIdentifier, SIGKILL) }
