@@ -32,12 +32,7 @@ public struct MigrationChecking {
   public func report(done: (MigrationReport.Check) -> Void = { _ in }) -> MigrationReport {
     var report = MigrationReport()
     for name in MigrationReport.Check.Name.allCases where wanted.contains(name) {
-      var check = check(name)
-      if let error = check.error, let earlier = report.checks.first(where: { $0.error == error }) {
-        // What kept one check from being made keeps the next from it as well, and is said once.
-        check = MigrationReport.Check(name, "for the reason of \(earlier.name.rawValue)")
-        check.isSkipped = true
-      }
+      let check = check(name)
       report.checks.append(check)
       done(check)
     }

@@ -31,9 +31,7 @@ struct LintedFile {
       do {
         try header.take(note)
       } catch {
-        // The place stands beside the finding already.
-        let said = error.message.replacing("\(note.place): ", with: "") + (error.hint.map { " (\($0))" } ?? "")
-        refusals.append(Refusal(rule: "S149", place: note.place, message: said))
+        refusals.append(Refusal(rule: "S149", place: note.place, message: error.hint ?? error.message))
       }
       allowances += LintAllowance.all(in: note, before: statements.isEmpty ? nil : statement)
     }
