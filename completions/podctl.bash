@@ -173,13 +173,13 @@ _podctl() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|help)
+    migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|outbox|help)
         # Offer subcommand argument completions
         "_podctl_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'migrate tenant podcast config doctor campaign attribution report bill runs help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'migrate tenant podcast config doctor campaign attribution report bill runs outbox help' -- "${cur}"))
         ;;
     esac
 }
@@ -196,13 +196,13 @@ _podctl_migrate() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    up|status|plan|drift|baseline|repair|new|snapshot|down)
+    up|status|plan|lint|verify|drift|ci|baseline|repair|new|snapshot|down|partitions|distribute)
         # Offer subcommand argument completions
         "_podctl_migrate_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'up status plan drift baseline repair new snapshot down' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'up status plan lint verify drift ci baseline repair new snapshot down partitions distribute' -- "${cur}"))
         ;;
     esac
 }
@@ -352,11 +352,68 @@ _podctl_migrate_plan() {
     esac
 }
 
-_podctl_migrate_drift() {
+_podctl_migrate_lint() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --other-env --snapshot --write-snapshot)
+    repeating_options=(--variant --report)
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --fail-on)
+    __podctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--variant')
+        __podctl_add_completions -W 'sqlite'$'\n''postgres'$'\n''timescaledb'$'\n''citus'
+        return
+        ;;
+    '--fail-on')
+        __podctl_add_completions -W 'note'$'\n''warning'$'\n''error'
+        return
+        ;;
+    '--report')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    *)
+        __podctl_add_completions -o plusdirs -fX '!*.@(sql)'
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=(--skip)
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --base-ref --base-dir --shadow-url)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -387,6 +444,60 @@ _podctl_migrate_drift() {
     '--ledger')
         return
         ;;
+    '--base-ref')
+        return
+        ;;
+    '--base-dir')
+        return
+        ;;
+    '--shadow-url')
+        return
+        ;;
+    '--skip')
+        __podctl_add_completions -W 'empty'$'\n''again'$'\n''repeatable'$'\n''upgrade'$'\n''down'$'\n''kill'$'\n''promises'$'\n''isolation'
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_drift() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --last --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --dir --ledger --shadow-url --other-env --snapshot --write-snapshot)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--shadow-url')
+        return
+        ;;
     '--other-env')
         return
         ;;
@@ -394,6 +505,64 @@ _podctl_migrate_drift() {
         return
         ;;
     '--write-snapshot')
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_ci() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=(--report --skip)
+    non_repeating_options=(--database --config --profile --color --dir --ledger --base-ref --base-dir --shadow-url --format --fail-on --editable-from)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--dir')
+        return
+        ;;
+    '--ledger')
+        return
+        ;;
+    '--base-ref')
+        return
+        ;;
+    '--base-dir')
+        return
+        ;;
+    '--shadow-url')
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'text'$'\n''json'$'\n''junit'$'\n''sarif'$'\n''github'
+        return
+        ;;
+    '--report')
+        return
+        ;;
+    '--skip')
+        __podctl_add_completions -W 'lint'$'\n''base'$'\n''plan'$'\n''verify'$'\n''drift'
+        return
+        ;;
+    '--fail-on')
+        __podctl_add_completions -W 'note'$'\n''warning'$'\n''error'
+        return
+        ;;
+    '--editable-from')
         return
         ;;
     esac
@@ -639,6 +808,105 @@ _podctl_migrate_down() {
     esac
 }
 
+_podctl_migrate_partitions() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --lock --lock-wait --lock-timeout --statement-timeout --retries --ahead)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--lock-wait')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--statement-timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    '--ahead')
+        return
+        ;;
+    esac
+}
+
+_podctl_migrate_distribute() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --lock --lock-wait --lock-timeout --statement-timeout --retries)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--lock-wait')
+        return
+        ;;
+    '--lock-timeout')
+        return
+        ;;
+    '--statement-timeout')
+        return
+        ;;
+    '--retries')
+        return
+        ;;
+    esac
+}
+
 _podctl_tenant() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -651,13 +919,13 @@ _podctl_tenant() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create|list|show|update|archive|rotate-secret|seed|reset)
+    create|list|show|update|archive|sources|rotate-secret|seed|reset)
         # Offer subcommand argument completions
         "_podctl_tenant_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create list show update archive rotate-secret seed reset' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create list show update archive sources rotate-secret seed reset' -- "${cur}"))
         ;;
     esac
 }
@@ -872,6 +1140,149 @@ _podctl_tenant_archive() {
         return
         ;;
     '--fields')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_sources() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|complete|forget)
+        # Offer subcommand argument completions
+        "_podctl_tenant_sources_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list complete forget' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_tenant_sources_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant sources list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_sources_complete() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --final --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --through)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant sources complete -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--through')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __podctl_add_completions -W 'log'$'\n''delivery'$'\n''conversions'
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_sources_forget() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant sources forget -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __podctl_add_completions -W 'log'$'\n''delivery'$'\n''conversions'
         return
         ;;
     esac
@@ -1556,7 +1967,7 @@ _podctl_podcast_methodology() {
         return
         ;;
     '--format')
-        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'$'\n''pdf'
         return
         ;;
     '--fields')
@@ -2509,13 +2920,13 @@ _podctl_campaign_sponsor() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    add|list|show)
+    add|update|list|show)
         # Offer subcommand argument completions
         "_podctl_campaign_sponsor_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'add list show' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'add update list show' -- "${cur}"))
         ;;
     esac
 }
@@ -2551,6 +2962,54 @@ _podctl_campaign_sponsor_add() {
         ;;
     '--tenant')
         __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign sponsor add -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--name')
+        return
+        ;;
+    '--contact-name')
+        return
+        ;;
+    '--contact-email')
+        return
+        ;;
+    '--website')
+        return
+        ;;
+    esac
+}
+
+_podctl_campaign_sponsor_update() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --name --contact-name --contact-email --website)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign sponsor update -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
         return
         ;;
     '--name')
@@ -3247,13 +3706,13 @@ _podctl_report() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    sponsor|tenant)
+    sponsor|tenant|preview|send|approve|reject|schedule)
         # Offer subcommand argument completions
         "_podctl_report_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'sponsor tenant' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'sponsor tenant preview send approve reject schedule' -- "${cur}"))
         ;;
     esac
 }
@@ -3300,7 +3759,7 @@ _podctl_report_sponsor() {
         return
         ;;
     '--format')
-        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'$'\n''pdf'
         return
         ;;
     '--fields')
@@ -3348,13 +3807,339 @@ _podctl_report_tenant() {
         return
         ;;
     '--format')
-        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'$'\n''pdf'
         return
         ;;
     '--fields')
         return
         ;;
     '-o'|'--output')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_preview() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --open --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --campaign --week --from --to --as -o --output)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report preview -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--as')
+        __podctl_add_completions -W 'email'$'\n''html'$'\n''pdf'$'\n''text'
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_send() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --due --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --from --sendgrid-key-file --lock --timeout)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report send -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--sendgrid-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_approve() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --campaign --week)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report approve -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_reject() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --campaign --week --reason)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report reject -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_schedule() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    add|list|remove)
+        # Offer subcommand argument completions
+        "_podctl_report_schedule_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'add list remove' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_report_schedule_add() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=(--to)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --campaign --weekday --hour --zone --part --hold --deadline)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report schedule add -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    '--weekday')
+        return
+        ;;
+    '--hour')
+        return
+        ;;
+    '--zone')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--part')
+        __podctl_add_completions -W 'html'$'\n''text'
+        return
+        ;;
+    '--hold')
+        __podctl_add_completions -W 'none'$'\n''review'
+        return
+        ;;
+    '--deadline')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_schedule_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report schedule list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_report_schedule_remove() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --campaign --to)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report schedule remove -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    '--to')
         return
         ;;
     esac
@@ -3372,13 +4157,13 @@ _podctl_bill() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    preview|draft|show|list)
+    preview|draft|approve|issue|void|show|list)
         # Offer subcommand argument completions
         "_podctl_bill_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'preview draft show list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'preview draft approve issue void show list' -- "${cur}"))
         ;;
     esac
 }
@@ -3464,6 +4249,143 @@ _podctl_bill_draft() {
     esac
 }
 
+_podctl_bill_approve() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=(--waive)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --period --grace-days)
+    __podctl_offer_flags_options -1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill approve -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    '--waive')
+        __podctl_add_completions -W 'too-many-lines'$'\n''zero'$'\n''negative'$'\n''unusual'$'\n''currency'$'\n''early'$'\n''no-address'
+        return
+        ;;
+    '--grace-days')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_issue() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --live --dry-run --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-key-file --lock --timeout --period)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill issue -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_void() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --live --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --stripe-key-file --lock --timeout --confirm)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill void -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--confirm')
+        return
+        ;;
+    esac
+}
+
 _podctl_bill_show() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --version -h --help)
@@ -3491,7 +4413,7 @@ _podctl_bill_show() {
         return
         ;;
     '--format')
-        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'$'\n''pdf'
         return
         ;;
     '--fields')
@@ -3540,7 +4462,7 @@ _podctl_bill_list() {
         return
         ;;
     '--status')
-        __podctl_add_completions -W 'draft'$'\n''void'
+        __podctl_add_completions -W 'draft'$'\n''approved'$'\n''open'$'\n''paid'$'\n''uncollectible'$'\n''void'
         return
         ;;
     esac
@@ -3571,9 +4493,9 @@ _podctl_runs() {
 
 _podctl_runs_list() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --failed --version -h --help)
+    non_repeating_flags=(--quiet --json --failed --overdue --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --limit --tenant)
+    non_repeating_options=(--database --config --profile --color --format --fields --hours --limit --tenant)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -3598,10 +4520,151 @@ _podctl_runs_list() {
     '--fields')
         return
         ;;
+    '--hours')
+        return
+        ;;
     '--limit')
         return
         ;;
     '--tenant')
+        return
+        ;;
+    esac
+}
+
+_podctl_outbox() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|show|resolve)
+        # Offer subcommand argument completions
+        "_podctl_outbox_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list show resolve' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_outbox_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --all --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --state)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion outbox list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--state')
+        __podctl_add_completions -W 'planned'$'\n''sending'$'\n''done'$'\n''failed'$'\n''unknown'
+        return
+        ;;
+    esac
+}
+
+_podctl_outbox_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --live --body --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion outbox show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_outbox_resolve() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --live --failed --retry --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --done)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion outbox resolve -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--done')
         return
         ;;
     esac

@@ -60,13 +60,14 @@ _podctl() {
             'report:Report to sponsors, and on all campaigns.'
             'bill:Bill a month'\''s delivery.'
             'runs:See what ran and how it ended.'
+            'outbox:See and settle what podctl does to the world outside.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|help)
+        migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|outbox|help)
             "_podctl_${words[1]}" && ret=0
             ;;
         esac
@@ -91,18 +92,23 @@ _podctl_migrate() {
             'up:Apply every pending migration.'
             'status:List the migrations and whether each is applied; exits 1 while any is pending.'
             'plan:Show what migrate up would do, and change nothing.'
+            'lint:Find what is dangerous in migration files; exits 1 where something is.'
+            'verify:Try the migrations in databases of their own; exits 1 where a check fails.'
             'drift:Compare the schema with what its migrations make; exits 1 where they differ.'
+            'ci:Lint, base, plan, verify and drift in one report for a pipeline; exits 1 on findings.'
             'baseline:Begin a history in a database that has its tables already.'
             'repair:Take into the ledger how applied files look now.'
             'new:Make the next file of a folder of migrations.'
             'snapshot:Write the schema as it stands, for migrate drift --snapshot.'
             'down:Undo the newest applied file by its own section down.'
+            'partitions:Make months of downloads ahead, and drop those that are empty.'
+            'distribute:Distribute the tables by tenant on a Citus cluster.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        up|status|plan|drift|baseline|repair|new|snapshot|down)
+        up|status|plan|lint|verify|drift|ci|baseline|repair|new|snapshot|down|partitions|distribute)
             "_podctl_migrate_${words[1]}" && ret=0
             ;;
         esac
@@ -198,6 +204,63 @@ _podctl_migrate_plan() {
     return "${ret}"
 }
 
+_podctl_migrate_lint() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___variant=('sqlite' 'postgres' 'timescaledb' 'citus')
+    local -ar ___fail_on=('note' 'warning' 'error')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '*:files:_files -g '\''*.sql'\'''
+        '*--variant[The kinds of database that the files are for; without it PostgreSQL, and those that files'\'' names say.]:variant:{__podctl_complete "${___variant[@]}"}'
+        '--fail-on[Exit with 1 from this level on\: note, warning or error.]:fail-on:{__podctl_complete "${___fail_on[@]}"}'
+        '*--report[Also write the report to a file\: text, json, junit, sarif, github; may be given for each. A format without a file is written to standard output, before anything else.]:format\[=file\]:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_migrate_verify() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___skip=('empty' 'again' 'repeatable' 'upgrade' 'down' 'kill' 'promises' 'isolation')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--base-ref[The commit whose files of --dir are what runs now, such as origin/main; git reads them.]:commit:'
+        '--base-dir[A folder that holds the files of what runs now.]:folder:'
+        '--shadow-url[An empty PostgreSQL database to try migrations in, where the role may create none; it is emptied again. PODCTL_SHADOW_URL says the same.]:url:'
+        '*--skip[Leave a check out\: again, repeatable, upgrade, down, kill, promises, isolation.]:check:{__podctl_complete "${___skip[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _podctl_migrate_drift() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
@@ -213,9 +276,42 @@ _podctl_migrate_drift() {
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
         '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--shadow-url[An empty PostgreSQL database to try migrations in, where the role may create none; it is emptied again. PODCTL_SHADOW_URL says the same.]:url:'
+        '--last[Compare with the hash that the last migrate up kept, instead\: quick, and no second database is made unless something was changed since.]'
         '--other-env[Compare with the database whose URL this environment variable holds, instead.]:variable:'
         '--snapshot[Compare with a snapshot that --write-snapshot wrote, instead.]:file:'
         '--write-snapshot[Write the schema as it stands to a file, and compare nothing.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_migrate_ci() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('text' 'json' 'junit' 'sarif' 'github')
+    local -ar ___skip=('lint' 'base' 'plan' 'verify' 'drift')
+    local -ar ___fail_on=('note' 'warning' 'error')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--dir[A folder of NNNN_name.sql files of another project, with a ledger of its own (podctl_schema_migrations); without it, podctl'\''s own migrations.]:folder:'
+        '--ledger[With --dir\: the table in which its history stands, as NAME or SCHEMA.NAME.]:name:'
+        '--base-ref[The commit whose files of --dir are what runs now, such as origin/main; git reads them.]:commit:'
+        '--base-dir[A folder that holds the files of what runs now.]:folder:'
+        '--shadow-url[An empty PostgreSQL database to try migrations in, where the role may create none; it is emptied again. PODCTL_SHADOW_URL says the same.]:url:'
+        '--format[How standard output is written.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json.]'
+        '*--report[Also write the report to a file\: text, json, junit, sarif, github; may be given for each. A format without a file is written to standard output, before anything else.]:format\[=file\]:'
+        '*--skip[Leave a check out\: lint, base, plan, verify or drift; may be given for each.]:skip:{__podctl_complete "${___skip[@]}"}'
+        '--fail-on[Lint fails from this level on\: note, warning or error.]:fail-on:{__podctl_complete "${___fail_on[@]}"}'
+        '--editable-from[Files of the base from this version on have run nowhere yet, and may be changed.]:version:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -356,6 +452,63 @@ _podctl_migrate_down() {
     return "${ret}"
 }
 
+_podctl_migrate_partitions() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--lock[While another runner is at work\: wait, fail (75), or skip and end well.]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--lock-wait[How long --lock wait waits.]:time:'
+        '--lock-timeout[How long a statement waits for a table; then the file is rolled back and tried again.]:time:'
+        '--statement-timeout[How long a statement may take; by default as long as it needs.]:time:'
+        '--retries[How often a file whose table stayed locked is tried again.]:retries:'
+        '--ahead[Months to have ready after this one.]:months:'
+        '--dry-run[Say what would be done, and change nothing.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_migrate_distribute() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--lock[While another runner is at work\: wait, fail (75), or skip and end well.]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--lock-wait[How long --lock wait waits.]:time:'
+        '--lock-timeout[How long a statement waits for a table; then the file is rolled back and tried again.]:time:'
+        '--statement-timeout[How long a statement may take; by default as long as it needs.]:time:'
+        '--retries[How often a file whose table stayed locked is tried again.]:retries:'
+        '--dry-run[Show the statements, and change nothing.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _podctl_tenant() {
     local -i ret=1
     local -ar arg_specs=(
@@ -373,6 +526,7 @@ _podctl_tenant() {
             'show:Show one tenant.'
             'update:Change a tenant'\''s name, contact, currency, zone or counting.'
             'archive:Close a tenant that no longer works with you; nothing is lost.'
+            'sources:How far a tenant'\''s logs, imported delivery and conversions are complete.'
             'rotate-secret:Key listeners by a new secret from a day on; the old one keeps its days.'
             'seed:Make demo tenants from generated feeds, logs and orders.'
             'reset:Make a demo tenant again, as it was first made.'
@@ -381,7 +535,7 @@ _podctl_tenant() {
         ;;
     arg)
         case "${words[1]}" in
-        create|list|show|update|archive|rotate-secret|seed|reset)
+        create|list|show|update|archive|sources|rotate-secret|seed|reset)
             "_podctl_tenant_${words[1]}" && ret=0
             ;;
         esac
@@ -517,6 +671,104 @@ _podctl_tenant_archive() {
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--yes[Do it without asking.]'
         ':slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_sources() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'list:List how far each source is complete.'
+            'complete:Say that everything of a source is in, through a day.'
+            'forget:Take back what was said of a source; what was taken in speaks for itself again.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        list|complete|forget)
+            "_podctl_tenant_sources_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_tenant_sources_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant sources list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_sources_complete() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar _source=('log' 'delivery' 'conversions')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant sources complete -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--through[The last day that is complete, in the tenant'\''s zone.]:date:'
+        '--final[No more will come.]'
+        ':source:{__podctl_complete "${_source[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_sources_forget() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar _source=('log' 'delivery' 'conversions')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant sources forget -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':source:{__podctl_complete "${_source[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -785,7 +1037,7 @@ _podctl_podcast_measure() {
         '*--lists[A folder of agent and network lists, known by their names; may be given several times.]:folder:'
         '*--safe[Networks that are people, whatever other lists and the limit say; may be given several times.]:file:'
         '*--referrers[Hosts or URL prefixes of bad referrers; may be given several times.]:file:'
-        '--compare[Count by several windows and profiles, side by side.]'
+        '--compare[Count by other windows and profiles too, side by side with the one asked for.]'
         '--against[A host'\''s own numbers as CSV\: episode,downloads\[,day\].]:file:'
         '--tolerance[With --against, the percent by which counts may differ; 5 unless given.]:percent:'
         '--reasons[Show how many lines ended with which reason, in place of the downloads.]'
@@ -946,7 +1198,7 @@ _podctl_podcast_anomalies() {
 _podctl_podcast_methodology() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
-    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html' 'pdf')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -954,7 +1206,7 @@ _podctl_podcast_methodology() {
         '--quiet[Say nothing on success.]'
         '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion podcast methodology -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
-        '--format[Output format; html is one file that opens in any browser.]:format:{__podctl_complete "${___format[@]}"}'
+        '--format[Output format; html is one file for any browser, pdf the same on paper (by WeasyPrint).]:format:{__podctl_complete "${___format[@]}"}'
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
         '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
@@ -1632,6 +1884,7 @@ _podctl_campaign_sponsor() {
     command)
         local -ar subcommands=(
             'add:Add a sponsor.'
+            'update:Change a sponsor'\''s name or contact.'
             'list:List sponsors.'
             'show:Show one sponsor.'
         )
@@ -1639,7 +1892,7 @@ _podctl_campaign_sponsor() {
         ;;
     arg)
         case "${words[1]}" in
-        add|list|show)
+        add|update|list|show)
             "_podctl_campaign_sponsor_${words[1]}" && ret=0
             ;;
         esac
@@ -1669,6 +1922,33 @@ _podctl_campaign_sponsor_add() {
         '--contact-email[Where to write to.]:address:'
         '--website[Its website.]:url:'
         '--if-not-exists[Change nothing where the sponsor exists already.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_campaign_sponsor_update() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion campaign sponsor update -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':slug:'
+        '--name[Its name as invoices and reports show it.]:name:'
+        '--contact-name[Whom to write to.]:name:'
+        '--contact-email[Where to write to.]:address:'
+        '--website[Its website.]:url:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -2140,12 +2420,17 @@ _podctl_report() {
         local -ar subcommands=(
             'sponsor:Report a campaign'\''s delivery and effect to its sponsor.'
             'tenant:Report on all campaigns of a tenant, worst pacing first.'
+            'preview:Show the mail that a campaign'\''s report would be.'
+            'send:Mail the reports that are due, each once.'
+            'approve:Let a report go that is held or waits for review.'
+            'reject:Keep a report from going that is held or waits for review.'
+            'schedule:Which sponsor reports go out by themselves, when and to whom.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        sponsor|tenant)
+        sponsor|tenant|preview|send|approve|reject|schedule)
             "_podctl_report_${words[1]}" && ret=0
             ;;
         esac
@@ -2158,7 +2443,7 @@ _podctl_report() {
 _podctl_report_sponsor() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
-    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html' 'pdf')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -2171,7 +2456,7 @@ _podctl_report_sponsor() {
         '--from[The first day, in place of a week.]:date:'
         '--to[The last day, included.]:date:'
         '--window-days[The attribution window in days.]:days:'
-        '--format[Output format; html is one file that opens in any browser.]:format:{__podctl_complete "${___format[@]}"}'
+        '--format[Output format; html is one file for any browser, pdf the same on paper (by WeasyPrint).]:format:{__podctl_complete "${___format[@]}"}'
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
         '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
@@ -2186,7 +2471,7 @@ _podctl_report_sponsor() {
 _podctl_report_tenant() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
-    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html' 'pdf')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -2197,10 +2482,210 @@ _podctl_report_tenant() {
         '--week[An ISO week; the default is the last one that is over.]:yyyy-Www:'
         '--from[The first day, in place of a week.]:date:'
         '--to[The last day, included.]:date:'
-        '--format[Output format; html is one file that opens in any browser.]:format:{__podctl_complete "${___format[@]}"}'
+        '--format[Output format; html is one file for any browser, pdf the same on paper (by WeasyPrint).]:format:{__podctl_complete "${___format[@]}"}'
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
         '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_preview() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___as=('email' 'html' 'pdf' 'text')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report preview -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--campaign[The campaign.]:slug:'
+        '--week[An ISO week; the default is the last one that is over.]:yyyy-Www:'
+        '--from[The first day, in place of a week.]:date:'
+        '--to[The last day, included.]:date:'
+        '--as[The mail as email or text, or the report'\''s own page as html or pdf.]:as:{__podctl_complete "${___as[@]}"}'
+        '--open[Open the file.]'
+        '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_send() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report send -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--from[Who mails are from, as '\''Name <address>'\''; the default is PODCTL_MAIL_FROM.]:sender:'
+        '--sendgrid-key-file[File of SendGrid'\''s key, for its owner alone (0600); the default is the credential podctl-sendgrid, then PODCTL_SENDGRID_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        '--due[All reports that are due.]'
+        '--dry-run[Only say what is due, and what of it would be held.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_approve() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report approve -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--campaign[The campaign.]:slug:'
+        '--week[The report'\''s ISO week.]:yyyy-Www:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_reject() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report reject -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--campaign[The campaign.]:slug:'
+        '--week[The report'\''s ISO week.]:yyyy-Www:'
+        '--reason[Why, for whoever asks later.]:reason:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_schedule() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'add:Send a campaign'\''s weekly report to somebody.'
+            'list:List which reports go out by themselves, and when the next is due.'
+            'remove:Send a campaign'\''s report no more, to one recipient or to nobody.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        add|list|remove)
+            "_podctl_report_schedule_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_report_schedule_add() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___part=('html' 'text')
+    local -ar ___hold=('none' 'review')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report schedule add -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--campaign[The campaign.]:slug:'
+        '--weekday[The day on which it is due.]:day:'
+        '--hour[The hour by the clock, 0 to 23.]:hour:'
+        '--zone[The zone of the hour; the default is the tenant'\''s.]:zone:'
+        '*--to[A recipient; may be given several times.]:address:'
+        '--part[What these recipients are sent\: html (with a plain part) or text.]:format:{__podctl_complete "${___part[@]}"}'
+        '--hold[review waits for report approve; none sends once the data is in.]:hold:{__podctl_complete "${___hold[@]}"}'
+        '--deadline[Hours after which a report that cannot go out is a miss.]:hours:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_schedule_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report schedule list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_schedule_remove() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report schedule remove -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--campaign[The campaign.]:slug:'
+        '--to[Only this recipient.]:address:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -2223,6 +2708,9 @@ _podctl_bill() {
         local -ar subcommands=(
             'preview:Show a month'\''s bills without storing them.'
             'draft:Draft a month'\''s invoices, one for each insertion order.'
+            'approve:Approve drafts that are within bounds; park the others.'
+            'issue:Issue approved invoices by Stripe, each once.'
+            'void:Withdraw an invoice, at Stripe too where it is issued.'
             'show:Show an invoice with what stands behind each line.'
             'list:List invoices by month and number.'
         )
@@ -2230,7 +2718,7 @@ _podctl_bill() {
         ;;
     arg)
         case "${words[1]}" in
-        preview|draft|show|list)
+        preview|draft|approve|issue|void|show|list)
             "_podctl_bill_${words[1]}" && ret=0
             ;;
         esac
@@ -2287,10 +2775,92 @@ _podctl_bill_draft() {
     return "${ret}"
 }
 
+_podctl_bill_approve() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___waive=('too-many-lines' 'zero' 'negative' 'unusual' 'currency' 'early' 'no-address')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill approve -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '*:number:'
+        '--period[All drafts of this month.]:yyyy-mm:'
+        '*--waive[Let a finding pass\: unusual or early; may be repeated.]:finding:{__podctl_complete "${___waive[@]}"}'
+        '--grace-days[Days after the period in which late logs may still come.]:days:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_issue() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill issue -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        '--period[Only this month'\''s.]:yyyy-mm:'
+        '--dry-run[Only say what would be issued.]'
+        '--yes[Do it without asking.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_void() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill void -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        ':number:'
+        '--confirm[Do it without asking\: the invoice'\''s number.]:number:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _podctl_bill_show() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
-    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html' 'pdf')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -2298,7 +2868,7 @@ _podctl_bill_show() {
         '--quiet[Say nothing on success.]'
         '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
-        '--format[Output format; html is one file that opens in any browser.]:format:{__podctl_complete "${___format[@]}"}'
+        '--format[Output format; html is one file for any browser, pdf the same on paper (by WeasyPrint).]:format:{__podctl_complete "${___format[@]}"}'
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
         '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
@@ -2315,7 +2885,7 @@ _podctl_bill_list() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
-    local -ar ___status=('draft' 'void')
+    local -ar ___status=('draft' 'approved' 'open' 'paid' 'uncollectible' 'void')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -2378,8 +2948,118 @@ _podctl_runs_list() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--failed[Only those that failed or never ended.]'
+        '--overdue[Only those that began more than --hours ago and never ended.]'
+        '--hours[Hours after which a run is overdue.]:hours:'
         '--limit[At most so many.]:n:'
         '--tenant[Only those for one tenant.]:slug:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_outbox() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'list:List what is not done yet, and why.'
+            'show:Show one effect with all that is known of it.'
+            'resolve:Settle an effect that failed or is unknown, after looking at the service.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        list|show|resolve)
+            "_podctl_outbox_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_outbox_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___state=('planned' 'sending' 'done' 'failed' 'unknown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion outbox list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--all[Those that are done too.]'
+        '--state[Only those in one state.]:state:{__podctl_complete "${___state[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_outbox_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion outbox show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':name:'
+        '--live[The one of live mode, where both modes have it.]'
+        '--body[Print what was or will be sent, and nothing else.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_outbox_resolve() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion outbox resolve -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':name:'
+        '--live[The one of live mode, where both modes have it.]'
+        '--done[It is there\: its id at the service.]:id:'
+        '--failed[It is not there and is given up.]'
+        '--retry[Try it again.]'
+        '--yes[Do it without asking.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
