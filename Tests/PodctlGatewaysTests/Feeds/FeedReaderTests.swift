@@ -38,16 +38,17 @@ import Testing
           guid: "harbour-001", title: "Tides – part one", publishedAt: Instant("2026-10-06T05:30:00Z"),
           durationSeconds: 3723,
           files: [
-            .init(path: "/2026/tides one.mp3", bytes: 48_123_456, mediaType: "audio/mpeg"),
-            .init(path: "/2026/tides-one.opus", bytes: 12_000_000, mediaType: "audio/opus"),
+            .init(path: "/2026/tides one.mp3", bytes: 48_123_456, mediaType: "audio/mpeg", host: "cdn.harbour.example"),
+            .init(
+              path: "/2026/tides-one.opus", bytes: 12_000_000, mediaType: "audio/opus", host: "cdn.harbour.example"),
           ]),
         EpisodeDraft(
           guid: "harbour-002", title: "Knots & <em>bends</em>", durationSeconds: 3723,
-          files: [.init(path: "/2026/knots.mp3", bytes: nil, mediaType: "audio/mpeg")]),
+          files: [.init(path: "/2026/knots.mp3", bytes: nil, mediaType: "audio/mpeg", host: "cdn.harbour.example")]),
         EpisodeDraft(
           guid: "cdn.harbour.example/2026/fog.mp3", title: "Fog signals",
           publishedAt: Instant("2026-10-08T10:30:00Z"), durationSeconds: 3723,
-          files: [.init(path: "/2026/fog.mp3", bytes: nil, mediaType: "audio/mpeg")]),
+          files: [.init(path: "/2026/fog.mp3", bytes: nil, mediaType: "audio/mpeg", host: "cdn.harbour.example")]),
       ])
     #expect(feed.rejects.map(\.position) == [3, 5, 6, 7])
     #expect(feed.rejects.map(\.line) == [31, 42, 47, 52])
