@@ -22,7 +22,8 @@ let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package
 let migrations = [
   "0001_foundation.sql", "0002_measurement.sql", "0003_attribution.sql", "0004_paper.sql",
   "0005_isolation.postgres.sql", "0006_counting.sql", "0007_parts.postgres.sql", "0007_parts.sqlite.sql",
-  "0008_counting_isolation.postgres.sql",
+  "0008_counting_isolation.postgres.sql", "0009_closing.postgres.sql", "0010_partitions.postgres.sql",
+  "0010_partitions.timescaledb.sql", "0011_outbox.sql", "0012_outbox_isolation.postgres.sql",
   "0014_schedules.sql", "0015_schedules_isolation.postgres.sql",
 ]
 
@@ -82,6 +83,7 @@ let package = Package(
       name: "PodctlTestSupport",
       dependencies: [
         "PodctlCommands", "PodctlOperations", "PodctlMeasurement", "PodctlStore", "PodctlGateways", "PodctlCore",
+        "Migrations",
       ],
       path: "Tests/PodctlTestSupport", swiftSettings: strict),
     .target(
@@ -90,17 +92,31 @@ let package = Package(
     .executableTarget(
       name: "fuzz-logs", dependencies: ["LogFuzzing", "PodctlMeasurement", "PodctlCore"], path: "Tests/FuzzLogs",
       swiftSettings: strict),
+    .target(
+      name: "StripeFake", dependencies: ["PodctlGateways", "PodctlCore"], path: "Tests/StripeFake",
+      swiftSettings: strict),
+    .target(
+      name: "OutboxSimulation",
+      dependencies: ["StripeFake", "PodctlOperations", "PodctlStore", "PodctlGateways", "PodctlCore"],
+      path: "Tests/OutboxSimulation", swiftSettings: strict),
+    .executableTarget(
+      name: "simulate-outbox", dependencies: ["OutboxSimulation"], path: "Tests/SimulateOutbox", swiftSettings: strict),
     tests("PodctlCoreTests", ["PodctlCore"]),
-    tests("PodctlStoreTests", ["PodctlStore", "PodctlCore"]),
+    tests("PodctlStoreTests", ["PodctlStore", "PodctlCore", "Migrations"]),
     tests("PodctlMeasurementTests", ["PodctlMeasurement", "PodctlCore", "LogFuzzing"]),
     tests(
       "PodctlGatewaysTests",
-      ["PodctlGateways", "PodctlCore", .product(name: "FlyingFox", package: "FlyingFox")]),
+      ["PodctlGateways", "PodctlCore", "StripeFake", .product(name: "FlyingFox", package: "FlyingFox")]),
     tests("PodctlRenderTests", ["PodctlRender", "PodctlCore"]),
-    tests("PodctlOperationsTests", ["PodctlOperations", "PodctlStore", "PodctlCore"]),
+    tests(
+      "PodctlOperationsTests",
+      ["PodctlOperations", "PodctlStore", "PodctlGateways", "PodctlCore", "StripeFake", "OutboxSimulation"]),
     tests(
       "PodctlCommandsTests",
-      ["PodctlCommands", "PodctlStore", "PodctlCore", argumentParser, .product(name: "Yams", package: "Yams")]),
+      [
+        "PodctlCommands", "PodctlStore", "PodctlCore", "StripeFake", argumentParser,
+        .product(name: "Yams", package: "Yams"),
+      ]),
     tests("TranscriptTests", ["PodctlCore"], exclude: ["Transcripts"]),
     tests("ArchitectureTests", []),
   ],

@@ -49,3 +49,18 @@ CREATE TABLE data_sources (
   CONSTRAINT data_sources_pk PRIMARY KEY (tenant_id, source),
   CONSTRAINT data_sources_source CHECK (source IN ('log', 'delivery', 'conversions'))
 );
+
+-- What became of each week's report of a schedule. The mails themselves are in the outbox.
+CREATE TABLE report_occurrences (
+  tenant_id uuid NOT NULL,
+  schedule_id uuid NOT NULL,
+  week date NOT NULL,
+  state text NOT NULL,
+  reason text,
+  report_id uuid,
+  due_at timestamptz NOT NULL,
+  deadline_at timestamptz NOT NULL,
+  updated_at timestamptz NOT NULL,
+  CONSTRAINT report_occurrences_pk PRIMARY KEY (tenant_id, schedule_id, week),
+  CONSTRAINT report_occurrences_state CHECK (state IN ('held', 'review', 'approved', 'rejected', 'sending', 'sent'))
+);

@@ -23,3 +23,9 @@ ALTER TABLE data_sources FORCE ROW LEVEL SECURITY;
 CREATE POLICY data_sources_of_tenant ON data_sources FOR ALL
   USING (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid)
   WITH CHECK (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);
+
+ALTER TABLE report_occurrences ENABLE ROW LEVEL SECURITY;
+ALTER TABLE report_occurrences FORCE ROW LEVEL SECURITY;
+CREATE POLICY report_occurrences_of_tenant ON report_occurrences FOR ALL
+  USING (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid)
+  WITH CHECK (tenant_id = nullif(current_setting('app.tenant_id', true), '')::uuid);

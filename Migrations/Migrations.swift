@@ -12,6 +12,11 @@ public enum EmbeddedMigrations {
       ("0007_parts.postgres.sql", PackageResources._007_parts_postgres_sql),
       ("0007_parts.sqlite.sql", PackageResources._007_parts_sqlite_sql),
       ("0008_counting_isolation.postgres.sql", PackageResources._008_counting_isolation_postgres_sql),
+      ("0009_closing.postgres.sql", PackageResources._009_closing_postgres_sql),
+      ("0010_partitions.postgres.sql", PackageResources._010_partitions_postgres_sql),
+      ("0010_partitions.timescaledb.sql", PackageResources._010_partitions_timescaledb_sql),
+      ("0011_outbox.sql", PackageResources._011_outbox_sql),
+      ("0012_outbox_isolation.postgres.sql", PackageResources._012_outbox_isolation_postgres_sql),
       ("0014_schedules.sql", PackageResources._014_schedules_sql),
       ("0015_schedules_isolation.postgres.sql", PackageResources._015_schedules_isolation_postgres_sql),
     ]

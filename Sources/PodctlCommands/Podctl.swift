@@ -42,7 +42,8 @@ public struct Podctl: AsyncParsableCommand {
     BillCommand.self
   ]
   private static let record: [any ParsableCommand.Type] = [
-    RunsCommand.self
+    RunsCommand.self,
+    OutboxCommand.self,
   ]
 
   public init() {}

@@ -28,7 +28,9 @@ struct ExampleFolder {
   var environment: [String: String] {
     [
       "HOME": home, "DATABASE_URL": "sqlite:\(database)", "PODCTL_NOW": "2026-11-02T08:00:00Z",
-      "PODCTL_ID_SEED": "examples",
+      "PODCTL_ID_SEED": "examples", "PODCTL_STRIPE_KEY": "sk_test_examples",
+      "PODCTL_STRIPE_API_BASE": "http://127.0.0.1:1", "PODCTL_SENDGRID_API_BASE": "http://127.0.0.1:1",
+      "PODCTL_SENDGRID_KEY": "SG.testexamples", "PODCTL_MAIL_FROM": "reports@harbour.example",
     ]
   }
 }
@@ -42,11 +44,21 @@ enum DemoHome {
       ["migrate", "up"],
       ["tenant", "seed", "--weeks", "8", "--seed", "42", "--anchor", "2026-10-26", "--directory", "demo"],
       ["bill", "draft", "--tenant", "harbour-network", "--period", "2026-10"],
-    ].filter { leaves.contains($0.prefix(2).joined(separator: " ")) }
-      .filter { $0[0] != "bill" || leaves.contains("tenant seed") }
+      ["bill", "approve", "HARBOUR-NETWORK-2026-10-IO-KET-2210", "--tenant", "harbour-network", "--waive", "early"],
+      // Stripe is not to be reached: what is meant to be sent stays in the outbox.
+      ["bill", "issue", "--tenant", "harbour-network", "--yes"],
+      // A report that waits for review; nothing is sent.
+      ["report", "schedule", "add", "--tenant", "harbour-network", "--campaign", "kettle-and-crane"]
+        + ["--to", "ads@kettle.example", "--hold", "review"],
+      ["report", "send", "--due", "--tenant", "harbour-network"],
+    ].filter { step in leaves.contains { $0.hasPrefix(step.prefix(2).joined(separator: " ")) } }
+      .filter { !["bill", "report"].contains($0[0]) || leaves.contains("tenant seed") }
     for words in steps {
-      let ending = try PodctlProcess.run(words, environment: folder.environment, in: folder.path)
-      guard ending.status == 0 else {
+      // A schedule begins with the week in which it is made.
+      let early = words.contains("schedule") ? ["PODCTL_NOW": "2026-10-20T12:00:00Z"] : [:]
+      let ending = try PodctlProcess.run(
+        words, environment: folder.environment.merging(early) { $1 }, in: folder.path)
+      guard ending.status == 0 || words.prefix(2) == ["bill", "issue"] && ending.status == 69 else {
         throw PodctlError(.internalFault, "podctl \(words.joined(separator: " ")) failed: \(ending.errors)")
       }
     }
@@ -58,7 +70,7 @@ enum DemoHome {
     leaf.words == ["podctl", "tenant", "seed"] ? try ExampleFolder() : try copy()
   }
 
-  private static func copy() throws -> ExampleFolder {
+  static func copy() throws -> ExampleFolder {
     let made = try made.get()
     let copy = try ExampleFolder()
     try FileManager.default.removeItem(atPath: copy.path)

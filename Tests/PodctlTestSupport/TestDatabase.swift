@@ -1,4 +1,5 @@
 import Foundation
+import Migrations
 import PodctlCore
 import PodctlStore
 
@@ -19,6 +20,16 @@ public final class TestDatabase {
       Data("PostgreSQL is skipped: PODCTL_TEST_POSTGRES names no server; scripts/test starts one\n".utf8))
     return [.sqlite]
   }()
+
+  /// The versions of podctl's own migrations that a kind of database gets, from the names of their files: those with no
+  /// variant and those with its own.
+  public static func ownVersions(_ kind: Kind) -> [Int64] {
+    let versions = EmbeddedMigrations.files.compactMap { file -> Int64? in
+      let parts = file.name.split(separator: ".")
+      return parts.count == 2 || parts[1] == kind.rawValue ? Int64(file.name.prefix(4)) : nil
+    }
+    return Set(versions).sorted()
+  }
 
   public static var hasPostgres: Bool { TestServer.url != nil }
 
@@ -44,7 +55,8 @@ public final class TestDatabase {
       let name = try TestServer.makeDatabase(migrated: migrated)
       folder = nil
       serverDatabase = name
-      urlText = try TestServer.url(of: name)
+      // Migrations are the owner's affair.
+      urlText = try TestServer.workURL(of: name, as: migrated ? TestServer.workRole : nil)
     }
     let purpose: Database.Purpose = migrated ? .work : .migrating
     database = try Database.open(DatabaseURL(urlText), for: purpose, now: { FixedTime.now })
@@ -56,6 +68,19 @@ public final class TestDatabase {
 
   public var url: DatabaseURL {
     get throws { try DatabaseURL(urlText) }
+  }
+
+  /// The owner's own connection, past any pooler; on SQLite one more like the others.
+  public func connectAsOwner() throws -> Database {
+    let url = try DatabaseURL(serverDatabase.map(TestServer.url) ?? urlText)
+    return try Database.open(url, for: .migrating, now: { FixedTime.now })
+  }
+
+  /// A connection for work as the application role; nil where there is none.
+  public func connectAsApplication(for purpose: Database.Purpose = .work) throws -> Database? {
+    guard let serverDatabase, let role = TestServer.applicationRole else { return nil }
+    return try Database.open(
+      DatabaseURL(TestServer.workURL(of: serverDatabase, as: role)), for: purpose, now: { FixedTime.now })
   }
 
   /// One more connection to the same database.

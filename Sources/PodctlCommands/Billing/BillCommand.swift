@@ -3,5 +3,7 @@ import ArgumentParser
 struct BillCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bill", abstract: "Bill a month's delivery.",
-    subcommands: [BillPreview.self, BillDraft.self, BillShow.self, BillList.self])
+    subcommands: [
+      BillPreview.self, BillDraft.self, BillApprove.self, BillIssue.self, BillVoid.self, BillShow.self, BillList.self,
+    ])
 }

@@ -13,7 +13,9 @@ struct CampaignCommand: AsyncParsableCommand {
 struct CampaignSponsor: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sponsor", abstract: "Who buys sponsorships.",
-    subcommands: [CampaignSponsorAdd.self, CampaignSponsorList.self, CampaignSponsorShow.self])
+    subcommands: [
+      CampaignSponsorAdd.self, CampaignSponsorUpdate.self, CampaignSponsorList.self, CampaignSponsorShow.self,
+    ])
 }
 
 struct CampaignFlight: AsyncParsableCommand {

@@ -43,6 +43,8 @@ enum HelpTopic: String, CaseIterable {
     let settings = SettingKey.allCases.flatMap { key in key.variables.map { ($0, key.meaning) } }
     let others = [
       ("PODCTL_CONFIG", "the settings file, in place of the one in the configuration directory"),
+      ("PODCTL_STRIPE_KEY", "Stripe's key, where no file of it is named"),
+      ("PODCTL_STRIPE_API_BASE", "a server on this machine in Stripe's place, for tests"),
       ("PODCTL_NOW", "fixes the clock, as 2026-11-02T08:00:00Z"),
       ("PODCTL_ID_SEED", "makes new ids repeatable: the same command gives the same ids"),
       ("NO_COLOR", "set to anything, turns colour off"),

@@ -16,6 +16,7 @@ enum SlugCompletion {
     do {
       guard let environment = try? Environment.live(), let settings = try settings(words) else { return [] }
       let database = try Database.open(settings.address(), for: .inspecting, now: environment.now)
+      database.driver.limit(statements: .seconds(1))
       return try list(database).filter { $0.hasPrefix(prefix) }
     } catch {
       return []

@@ -12,7 +12,7 @@ struct Migrate: AsyncParsableCommand {
     subcommands: [
       MigrateUp.self, MigrateStatus.self, MigratePlan.self, MigrateLint.self, MigrateVerify.self, MigrateDrift.self,
       MigrateCI.self, MigrateBaseline.self, MigrateRepair.self, MigrateNew.self, MigrateSnapshot.self,
-      MigrateDown.self,
+      MigrateDown.self, MigratePartitions.self, MigrateDistribute.self,
     ])
 
   static let listing = Listing<Migration>(
@@ -61,6 +61,11 @@ struct MigrationOptions: ParsableArguments {
       return try context.settings.address()
     }
     return try DatabaseURL(owner)
+  }
+
+  /// podctl's own schema, for a verb that no folder of files has a say in.
+  static func own(in context: CommandContext) throws -> SchemaMigrating {
+    try MigrationOptions.parse([]).work(in: context)
   }
 
   func work(in context: CommandContext) throws -> SchemaMigrating {

@@ -28,8 +28,3 @@ struct PeriodOptions: ParsableArguments {
     }
   }
 }
-
-extension Period {
-  /// The options that name the period.
-  var words: String { weekName.map { "--week \($0)" } ?? "--from \(start) --to \(last)" }
-}

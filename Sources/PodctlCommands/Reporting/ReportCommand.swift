@@ -4,6 +4,7 @@ struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "report", abstract: "Report to sponsors, and on all campaigns.",
     subcommands: [
-      ReportSponsor.self, ReportTenant.self, ReportPreview.self, ReportScheduleCommand.self,
+      ReportSponsor.self, ReportTenant.self, ReportPreview.self, ReportSend.self, ReportApprove.self, ReportReject.self,
+      ReportScheduleCommand.self,
     ])
 }

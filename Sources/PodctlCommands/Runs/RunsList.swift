@@ -13,6 +13,10 @@ struct RunsList: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @Flag(help: "Only those that failed or never ended.")
   var failed = false
+  @Flag(help: "Only those that began more than --hours ago and never ended.")
+  var overdue = false
+  @Option(help: ArgumentHelp("Hours after which a run is overdue.", valueName: "hours"))
+  var hours = 1
   @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
   var limit = 50
   @Option(help: ArgumentHelp("Only those for one tenant.", valueName: "slug"))
@@ -20,15 +24,19 @@ struct RunsList: PodctlCommand {
 
   func validate() throws {
     guard (1...100_000).contains(limit) else { throw ValidationError("--limit takes 1 to 100000.") }
+    guard (0...8760).contains(hours) else { throw ValidationError("--hours takes 0 to 8760.") }
   }
 
   func run(in context: CommandContext) throws {
     let slug = try tenant.map { try Slug($0) }
     let runs = try context.database().read { tx in
-      try RunStore(tx).newest(limit, failedOnly: failed, tenant: slug)
+      try RunStore(tx).newest(
+        limit, failedOnly: failed,
+        begunBefore: overdue ? context.now.advanced(seconds: Int64(hours) * -3600) : nil, tenant: slug)
     }
     try context.console.emit(
-      RunsList.listing, runs, output, empty: failed ? "no run has failed" : "no run has been recorded")
+      RunsList.listing, runs, output,
+      empty: overdue ? "no run is overdue" : failed ? "no run has failed" : "no run has been recorded")
   }
 
   static let listing = Listing<Run>(

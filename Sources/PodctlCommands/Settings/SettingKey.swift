@@ -6,6 +6,7 @@ enum SettingKey: String, CaseIterable, Sendable {
   case tenant
   case profile
   case lists
+  case live
   case color
   case pager
 
@@ -16,6 +17,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .tenant: ["PODCTL_TENANT"]
     case .profile: ["PODCTL_PROFILE"]
     case .lists: ["PODCTL_LISTS"]
+    case .live: []
     case .color: ["PODCTL_COLOR"]
     case .pager: ["PODCTL_PAGER", "PAGER"]
     }
@@ -27,6 +29,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .tenant: "the tenant of commands that name none"
     case .profile: "the profile of the settings file that applies"
     case .lists: "folders with published lists of agents and addresses"
+    case .live: "true where real money may move; --live is needed besides"
     case .color: "auto, always or never"
     case .pager: "the program that shows long tables on a terminal"
     }

@@ -49,6 +49,7 @@ extension Settings {
       case .tenant: SettingLine(key, .text(tenantSlug.value), tenantSlug.origin)
       case .profile: SettingLine(key, .text(profile.value), profile.origin)
       case .lists: SettingLine(key, .list(lists.map { .text($0) }), listFolders.origin)
+      case .live: SettingLine(key, .boolean(live.value), live.origin)
       case .color: SettingLine(key, .text(color.value.rawValue), color.origin)
       case .pager: SettingLine(key, .text(pager.value), pager.origin)
       }

@@ -9,6 +9,8 @@ struct Settings: Sendable {
   var profile: Setting<String>
   /// Folders with published lists of agents and addresses, read in this order.
   var listFolders: Setting<[String]>
+  /// Whether a live key may be used, where a command asks for it too.
+  var live: Setting<Bool>
   var color: Setting<ColorChoice>
   /// The command that shows long tables; an empty one or `cat` turns it off.
   var pager: Setting<String>
@@ -42,6 +44,7 @@ struct Settings: Sendable {
       tenantSlug: resolution.optionalText(.tenant),
       profile: profile,
       listFolders: resolution.list(.lists) ?? .init([]),
+      live: try resolution.read(.live, "true or false") { Bool($0) } ?? .init(false),
       color: try resolution.read(.color, "auto, always or never") { ColorChoice(rawValue: $0) } ?? .init(.auto),
       pager: resolution.text(.pager) ?? .init("less"))
   }

@@ -99,20 +99,24 @@ public struct FlightAccount: Sendable, Hashable {
 public struct OrderAccount: Sendable, Hashable {
   public var order: BilledOrder
   public var flights: [FlightAccount]
-  /// The invoice of this very period that counts, if there is one.
+  /// The draft of this very period, if there is one.
   public var standing: Invoice?
-  /// Invoices of this very period that were made void.
-  public var voidRevisions: Int
+  /// Invoices of this very period that are approved or issued; what came later goes on a further revision.
+  public var fixed: [Invoice]
+  /// The highest revision that an invoice of this very period other than the draft has; 0 for none.
+  public var lastRevision: Int
   /// The number of the earliest invoice of a later period; such an invoice bills this period's delivery too.
   public var laterInvoice: String?
 
   public init(
-    order: BilledOrder, flights: [FlightAccount], standing: Invoice?, voidRevisions: Int, laterInvoice: String?
+    order: BilledOrder, flights: [FlightAccount], standing: Invoice?, fixed: [Invoice] = [],
+    lastRevision: Int, laterInvoice: String?
   ) {
     self.order = order
     self.flights = flights
     self.standing = standing
-    self.voidRevisions = voidRevisions
+    self.fixed = fixed
+    self.lastRevision = lastRevision
     self.laterInvoice = laterInvoice
   }
 }

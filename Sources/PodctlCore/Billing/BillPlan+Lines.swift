@@ -68,7 +68,9 @@ extension BillPlan {
 
   private func evidence(_ account: FlightAccount, _ delivered: FlightAccount.Delivered) -> BillEvidence {
     let flight = account.flight
-    let first = account.billedThrough.map { $0.advanced(by: 1) } ?? min(flight.startsOn, firstDay)
+    // An adjustment of a period that was billed before is about that period.
+    let next = account.billedThrough.map { $0.advanced(by: 1) } ?? min(flight.startsOn, firstDay)
+    let first = next > lastDay ? firstDay : next
     let isConversions = flight.priceModel == .cpa
     let basis: BillEvidence.Basis =
       switch flight.priceModel {

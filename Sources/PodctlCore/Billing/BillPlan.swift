@@ -10,6 +10,8 @@ public struct BillPlan: Sendable, Hashable, Codable {
     case withdrawn
     /// A later month is drafted, which bills the difference; this one stands as it is.
     case closed
+    /// Approved or issued: it stands as it is, and late figures go on a further revision.
+    case fixed
   }
 
   public struct Entry: Sendable, Hashable, Codable {
@@ -51,6 +53,7 @@ public struct BillPlan: Sendable, Hashable, Codable {
         < ($1.order.campaignSlug.text, $1.order.number, $1.order.id)
     }
     for account in ordered {
+      entries += account.fixed.map { Entry(order: account.order, content: $0.content, change: .fixed) }
       if let entry = try entry(for: account, taken) {
         taken.insert(entry.content.number)
         entries.append(entry)
@@ -90,12 +93,14 @@ public struct BillPlan: Sendable, Hashable, Codable {
     }
     var lines: [InvoiceLine] = []
     for flight in account.flights.sorted(by: { $0.flight.slug < $1.flight.slug }) where order.campaignStatus != .draft {
-      if let line = try line(of: flight, in: order) { lines.append(line) }
+      guard var line = try line(of: flight, in: order) else { continue }
+      if !account.fixed.isEmpty { line.description += ", adjustment" }
+      lines.append(line)
     }
     guard !lines.isEmpty else {
       return account.standing.map { Entry(order: order, content: $0.content, change: .withdrawn) }
     }
-    let revision = account.standing?.content.revision ?? account.voidRevisions + 1
+    let revision = account.standing?.content.revision ?? account.lastRevision + 1
     let number =
       account.standing?.content.number
       ?? InvoiceNumber.of(tenant: tenant, month: firstDay, order: order.number, revision: revision, taken: taken)

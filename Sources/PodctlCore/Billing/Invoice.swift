@@ -36,7 +36,7 @@ public struct InvoiceLine: Sendable, Hashable, Codable {
 /// What an invoice says. Two with the same content are the same invoice.
 public struct InvoiceContent: Sendable, Hashable, Codable {
   public var number: String
-  /// 1, and one more for each invoice of the same order and period that was made void.
+  /// 1, and one more for each invoice of the same order and period that was made void or approved before.
   public var revision: Int
   public var order: Identifier<InsertionOrder>
   public var campaign: Identifier<Campaign>
@@ -75,8 +75,18 @@ public struct Invoice: Sendable, Hashable {
   public enum Status: String, Sendable, CaseIterable, Codable {
     /// Not issued yet: drafting again may replace it.
     case draft
+    /// A person let it go out: its lines are fixed from here on.
+    case approved
+    /// Issued, and not paid yet.
+    case open
+    case paid
+    /// Written off.
+    case uncollectible
     /// Withdrawn; it counts for nothing and stays for the record.
     case void
+
+    /// Whether its lines are fixed and count.
+    public var isFixed: Bool { self != .draft && self != .void }
   }
 
   public var id: Identifier<Invoice>

@@ -24,4 +24,7 @@ extension Period {
   }
 
   public var range: ClosedRange<Day> { start...last }
+
+  /// The options by which a command names the period.
+  public var words: String { weekName.map { "--week \($0)" } ?? "--from \(start) --to \(last)" }
 }

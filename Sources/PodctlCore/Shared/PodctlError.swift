@@ -62,6 +62,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case orderNotFound = "order_not_found"
   case orderExists = "order_exists"
   case invoiceNotFound = "invoice_not_found"
+  case scheduleNotFound = "schedule_not_found"
   case lineNotFound = "line_not_found"
   case listNotFound = "list_not_found"
   case networkNotFound = "network_not_found"
@@ -85,6 +86,19 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case serviceUnreachable = "service_unreachable"
   case printerMissing = "printer_missing"
   case printingFailed = "printing_failed"
+  // money, mail and the outbox
+  case effectNotFound = "effect_not_found"
+  case effectsUnknown = "effects_unknown"
+  case effectsFailed = "effects_failed"
+  case effectsDelayed = "effects_delayed"
+  case effectChanged = "effect_changed"
+  case leaseHeld = "lease_held"
+  case leaseLost = "lease_lost"
+  case gatewayKeyInvalid = "gateway_key_invalid"
+  case gatewayRefused = "gateway_refused"
+  case liveRefused = "live_refused"
+  case invoiceDiffers = "invoice_differs"
+  case billParked = "bill_parked"
   // the database
   case databaseURLInvalid = "database_url_invalid"
   case databaseNotFound = "database_not_found"
@@ -96,6 +110,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case databaseBusy = "database_busy"
   case outcomeUnknown = "outcome_unknown"
   case statementConflict = "statement_conflict"
+  case statementWithoutTenant = "statement_without_tenant"
   case schemaBehind = "schema_behind"
   case schemaAhead = "schema_ahead"
   case migrationsPending = "migrations_pending"
@@ -126,6 +141,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case secretInvalid = "secret_invalid"
   // checks that found something
   case pacingOff = "pacing_off"
+  case reportsOverdue = "reports_overdue"
   case countsDiffer = "counts_differ"
   case doctorFound = "doctor_found"
   // podctl itself
@@ -136,37 +152,34 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   /// The status that a process ends with when this error reaches the top.
   public var exit: ExitStatus {
     switch self {
-    case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug:
-      .usage
-    case .settingInvalid, .databaseURLInvalid, .shadowNotEmpty, .schemaBehind, .schemaAhead, .secretMissing,
-      .secretMismatch,
-      .secretInvalid, .recountNeeded:
+    case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug: .usage
+    case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
+      .secretInvalid, .recountNeeded, .gatewayKeyInvalid, .shadowNotEmpty:
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
-      .episodesInvalid, .listInvalid,
-      .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid, .promoCodeTaken, .currencyMismatch,
-      .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged, .tenantExists, .podcastExists, .sponsorExists,
-      .campaignExists, .flightExists, .spotExists, .orderExists, .tenantArchived, .notADemo, .feedInvalid,
-      .feedTooLarge,
-      .migrationFailed,
-      .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid, .migrationInvalid,
-      .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale, .downMissing,
-      .statementConflict, .snapshotInvalid, .databaseDamaged:
+      .episodesInvalid, .listInvalid, .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid,
+      .promoCodeTaken, .currencyMismatch, .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged,
+      .tenantExists, .podcastExists, .sponsorExists, .campaignExists, .flightExists, .spotExists, .orderExists,
+      .tenantArchived, .notADemo, .feedInvalid, .feedTooLarge, .effectsFailed, .effectChanged, .invoiceDiffers,
+      .migrationFailed, .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid,
+      .migrationInvalid, .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale,
+      .downMissing, .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
-    case .fileNotFound, .baseNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound,
-      .campaignNotFound,
-      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .lineNotFound, .listNotFound, .networkNotFound,
-      .conversionNotFound,
-      .attributionNotRun:
+    case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
+      .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .scheduleNotFound, .lineNotFound,
+      .listNotFound, .networkNotFound, .conversionNotFound, .attributionNotRun, .effectNotFound, .baseNotFound:
       .notFound
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable, .printerMissing, .printingFailed: .unavailable
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
-    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped: .temporary
-    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused: .refused
-    case .migrationsPending, .schemaDrifted, .lintFound, .verificationFailed, .pacingOff, .countsDiffer, .doctorFound:
+    case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed,
+      .leaseHeld, .leaseLost:
+      .temporary
+    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused: .refused
+    case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
+      .verificationFailed, .lintFound:
       .finding
-    case .databaseFailed, .internalFault: .internalFault
+    case .databaseFailed, .statementWithoutTenant, .internalFault: .internalFault
     case .interrupted: .interrupted
     case .terminated: .terminated
     }

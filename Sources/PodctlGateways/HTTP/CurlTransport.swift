@@ -20,13 +20,21 @@ public final class CurlTransport: HTTPTransport {
   deinit { curl_easy_cleanup(handle) }
 
   public func send(_ request: HTTPRequest) throws(PodctlError) -> HTTPResponse {
+    do { return try attempt(request) } catch { throw failure(error.reason, request.address) }
+  }
+
+  public func attempt(_ request: HTTPRequest) throws(HTTPFailure) -> HTTPResponse {
     curl_easy_reset(handle)
     let answer = CurlAnswer(maximumBytes: request.maximumBytes)
     let context = Unmanaged.passUnretained(answer).toOpaque()
     let lines = CurlHeaderList(request.headers)
     prepare(request, context, lines)
     let code = withExtendedLifetime((answer, lines)) { perform(request) }
-    guard code == CURLE_OK || answer.response.isCut else { throw failure(code, request.address) }
+    guard code == CURLE_OK || answer.response.isCut else {
+      var sent = 0
+      podctl_curl_get_long(handle, CURLINFO_REQUEST_SIZE, &sent)
+      throw HTTPFailure(reason: String(cString: curl_easy_strerror(code)), mayHaveArrived: sent > 0)
+    }
     return answer.response
   }
 
@@ -51,7 +59,14 @@ public final class CurlTransport: HTTPTransport {
   private func prepare(_ request: HTTPRequest, _ context: UnsafeMutableRawPointer, _ lines: CurlHeaderList) {
     podctl_curl_set_text(handle, CURLOPT_URL, request.address.text)
     podctl_curl_set_text(handle, CURLOPT_USERAGENT, userAgent)
-    podctl_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, "http,https")
+    podctl_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, request.address.isSecure ? "https" : "http")
+    podctl_curl_set_long(handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+    if !request.mayUseProxy { podctl_curl_set_text(handle, CURLOPT_PROXY, "") }
+    if request.isSentOnce {
+      podctl_curl_set_long(handle, CURLOPT_FRESH_CONNECT, 1)
+      podctl_curl_set_long(handle, CURLOPT_FORBID_REUSE, 1)
+      podctl_curl_set_long(handle, CURLOPT_HTTP_VERSION, CURL_HTTP_VERSION_1_1)
+    }
     podctl_curl_set_long(handle, CURLOPT_FOLLOWLOCATION, 0)
     // Timeouts by signal would hit the whole process.
     podctl_curl_set_long(handle, CURLOPT_NOSIGNAL, 1)
@@ -75,9 +90,8 @@ public final class CurlTransport: HTTPTransport {
   }
 
   /// libcurl's words name no address; ours names it without its query.
-  private func failure(_ code: CURLcode, _ address: HTTPAddress) -> PodctlError {
-    let reason = String(cString: curl_easy_strerror(code))
-    return PodctlError(
+  private func failure(_ reason: String, _ address: HTTPAddress) -> PodctlError {
+    PodctlError(
       .serviceUnreachable, "\(address.shown) cannot be reached: \(reason)",
       hint: "check the address and the network, then run it again", context: [.init("address", address.shown)])
   }

@@ -8,6 +8,11 @@ public struct HTTPRequest: Sendable {
   public var body: [UInt8]
   /// The most bytes of body, after decompression, that are kept.
   public var maximumBytes: Int
+  /// For what must not be done twice: a new connection for this request alone. libcurl sends a request again by itself
+  /// when a connection that it kept turns out to be dead, and no setting of its own forbids it.
+  public var isSentOnce = false
+  /// Whether a proxy that the environment names may see the request.
+  public var mayUseProxy = true
   /// Seconds until a connection must stand.
   public var connectSeconds: Int
   /// Seconds until the whole answer must be there.
@@ -60,5 +65,18 @@ public struct HTTPHeaders: Sendable, ExpressibleByArrayLiteral {
   /// The first value of that name.
   public subscript(_ name: String) -> String? {
     fields.first { $0.name.lowercased() == name.lowercased() }?.value
+  }
+}
+
+/// A request that no whole answer came to.
+public struct HTTPFailure: Error, Sendable {
+  /// In libcurl's words, which name no address and no header.
+  public var reason: String
+  /// False only where not one byte of the request left this machine.
+  public var mayHaveArrived: Bool
+
+  public init(reason: String, mayHaveArrived: Bool) {
+    self.reason = reason
+    self.mayHaveArrived = mayHaveArrived
   }
 }

@@ -17,11 +17,11 @@ public enum BillDrafting {
     _ plan: BillPlan, in tx: TenantTransaction, ids: any IdentifierSource, now: Instant
   ) throws {
     let store = InvoiceStore(tx)
-    let standing = try store.all(from: plan.firstDay, to: plan.lastDay).filter { $0.status != .void }
+    let standing = try store.all(from: plan.firstDay, to: plan.lastDay).filter { $0.status == .draft }
     for entry in plan.entries {
       let current = standing.first { $0.content.order == entry.order.id }
       switch entry.change {
-      case .closed: continue
+      case .closed, .fixed: continue
       case .withdrawn:
         if let current { try store.makeVoid(current.id) }
       case .new, .replaced, .unchanged:

@@ -28,8 +28,10 @@ public struct BillPlanning {
     let accounts = orders.map { order in
       let own = invoices.filter { $0.content.order == order.id }
       return OrderAccount(
-        order: order, flights: flights[order.id] ?? [], standing: own.first { $0.status != .void },
-        voidRevisions: own.count { $0.status == .void }, laterInvoice: later[order.id])
+        order: order, flights: flights[order.id] ?? [], standing: own.first { $0.status == .draft },
+        fixed: own.filter(\.status.isFixed),
+        lastRevision: own.filter { $0.status != .draft }.map(\.content.revision).max() ?? 0,
+        laterInvoice: later[order.id])
     }
     return try BillPlan(
       tenant: tenant.slug, period: period, accounts: accounts, taken: Set(invoices.map(\.content.number)))

@@ -58,6 +58,7 @@ enum DemoOrders {
       sponsor:
         slug: \(sponsor.slug)
         name: "\(sponsor.name)"
+        contact_email: accounts@\(sponsor.slug).example
       campaign:
         slug: \(sponsor.slug)
         name: "\(sponsor.name), autumn"

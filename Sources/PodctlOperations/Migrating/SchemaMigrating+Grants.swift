@@ -6,8 +6,6 @@ extension SchemaMigrating {
   /// `database_refused` where the role owns the tables or is held by no policy.
   public func grant(to role: String, _ rules: MigrationRules) throws -> Bool {
     let database = try Database.open(url, for: .migrating, searchPath: source.searchPath, now: now)
-    let changed = try ApplicationRole(role, ledger: source.ledger).grant(in: database, rules)
-    try runner(for: .migrating).noteGrant(to: role, changed: changed, rules)
-    return changed
+    return try ApplicationRole(role, ledger: source.ledger).grant(in: database, rules)
   }
 }

@@ -15,15 +15,17 @@ extension InvoiceStore {
     try insertLines(of: invoice.id, content)
   }
 
-  /// Puts newer content in a draft's place; its id, number and date stay.
+  /// Puts newer content in a draft's place; its id, number and date stay. What is approved is never replaced.
   public func replace(_ id: Identifier<Invoice>, with content: InvoiceContent) throws {
-    try tx.run(
+    let replaced = try tx.run(
       """
       UPDATE invoices SET campaign_id = \(content.campaign), bill_to = \(content.billTo),
         po_number = \(content.poNumber), terms_days = \(content.termsDays), currency = \(content.currency),
         total_minor = \(content.total.minor)
       WHERE tenant_id = \(tx.tenant) AND invoice_id = \(id) AND status = \(Invoice.Status.draft)
+        AND NOT EXISTS (SELECT 1 FROM invoice_issues x WHERE x.tenant_id = \(tx.tenant) AND x.invoice_id = \(id))
       """)
+    guard replaced == 1 else { throw PodctlError(.internalFault, "an invoice that is fixed was to be replaced") }
     try tx.run("DELETE FROM invoice_lines WHERE tenant_id = \(tx.tenant) AND invoice_id = \(id)")
     try insertLines(of: id, content)
   }

@@ -36,7 +36,8 @@ public struct InvoiceStore {
     return numbers
   }
 
-  /// What the periods before a day billed of each flight, and the last day that they covered.
+  /// What the periods before a day billed of each flight, and what is fixed of the period that begins on it; and the
+  /// last day that they covered.
   public func billed(
     before first: Day
   ) throws -> [Identifier<Flight>: (billed: Rating.Billed, through: Day)] {
@@ -47,7 +48,9 @@ public struct InvoiceStore {
       FROM invoice_lines l
       JOIN invoices i ON i.tenant_id = l.tenant_id AND i.invoice_id = l.invoice_id
       WHERE l.tenant_id = \(tx.tenant) AND i.tenant_id = \(tx.tenant) AND i.status <> \(Invoice.Status.void)
-        AND i.period_to < \(first)
+        AND (i.period_to < \(first) OR (i.period_from = \(first) AND EXISTS (
+          SELECT 1 FROM invoice_issues x
+          WHERE x.tenant_id = \(tx.tenant) AND x.invoice_id = i.invoice_id)))
       GROUP BY l.flight_id
       """)
     var billed: [Identifier<Flight>: (billed: Rating.Billed, through: Day)] = [:]
@@ -59,14 +62,37 @@ public struct InvoiceStore {
     return billed
   }
 
+  /// What an order was billed for the newest period before a day; nil where there was none.
+  public func previousTotal(of order: Identifier<InsertionOrder>, before first: Day) throws -> Int64? {
+    try tx.first(
+      """
+      SELECT sum(total_minor) AS total FROM invoices
+      WHERE tenant_id = \(tx.tenant) AND order_id = \(order) AND status <> \(Invoice.Status.void)
+        AND period_from = (
+          SELECT max(period_from) FROM invoices
+          WHERE tenant_id = \(tx.tenant) AND order_id = \(order) AND status <> \(Invoice.Status.void)
+            AND period_from < \(first))
+      """
+    ).flatMap { try $0["total"] as Int64? }
+  }
+
+  /// Invoices that are approved and not yet with their payers, of one month or all, by number.
+  public func approved(period: Period?) throws -> [Invoice] {
+    let status: Statement = "x.status IN \(anyOf: [Invoice.Status.approved, .open]) AND x.issued_at IS NULL"
+    guard let period else { return try invoices(status) }
+    return try invoices("\(sql: status) AND i.period_from = \(period.start) AND i.period_to = \(period.last)")
+  }
+
   private func invoices(_ condition: Statement) throws -> [Invoice] {
     let rows = try tx.rows(
       """
       SELECT i.invoice_id AS invoice_id, i.number AS number, i.order_id AS order_id, i.campaign_id AS campaign_id,
         i.period_from AS period_from, i.period_to AS period_to, i.bill_to AS bill_to, i.po_number AS po_number,
-        i.terms_days AS terms_days, i.currency AS currency, i.status AS status, i.revision AS revision,
-        i.created_at AS created_at
-      FROM invoices i WHERE i.tenant_id = \(tx.tenant) AND \(sql: condition)
+        i.terms_days AS terms_days, i.currency AS currency, coalesce(x.status, i.status) AS status,
+        i.revision AS revision, i.created_at AS created_at
+      FROM invoices i
+      LEFT JOIN invoice_issues x ON x.tenant_id = i.tenant_id AND x.invoice_id = i.invoice_id
+      WHERE i.tenant_id = \(tx.tenant) AND \(sql: condition)
       ORDER BY \(bytewise: "i.number")
       """)
     var lines = try lines(condition)
@@ -91,6 +117,7 @@ public struct InvoiceStore {
         l.evidence AS evidence
       FROM invoice_lines l
       JOIN invoices i ON i.tenant_id = l.tenant_id AND i.invoice_id = l.invoice_id
+      LEFT JOIN invoice_issues x ON x.tenant_id = i.tenant_id AND x.invoice_id = i.invoice_id
       WHERE l.tenant_id = \(tx.tenant) AND i.tenant_id = \(tx.tenant) AND \(sql: condition)
       ORDER BY l.invoice_id, l.line_number
       """)

@@ -25,10 +25,10 @@ extension InvoiceStore {
     if let period {
       condition = "\(sql: condition) AND i.period_from = \(period.start) AND i.period_to = \(period.last)"
     }
-    if let status { condition = "\(sql: condition) AND i.status = \(status)" }
+    if let status { condition = "\(sql: condition) AND coalesce(x.status, i.status) = \(status)" }
     return try tx.rows(
       """
-      SELECT i.number AS number, i.status AS status, i.period_from AS period_from, i.period_to AS period_to,
+      SELECT i.number AS number, coalesce(x.status, i.status) AS status, i.period_from AS period_from, i.period_to AS period_to,
         c.slug AS campaign, s.name AS sponsor, o.number AS order_number, i.bill_to AS bill_to,
         i.total_minor AS total_minor, i.currency AS currency, i.created_at AS created_at,
         (SELECT count(*) FROM invoice_lines l
@@ -37,6 +37,7 @@ extension InvoiceStore {
       JOIN campaigns c ON c.tenant_id = i.tenant_id AND c.campaign_id = i.campaign_id
       JOIN sponsors s ON s.tenant_id = c.tenant_id AND s.sponsor_id = c.sponsor_id
       JOIN insertion_orders o ON o.tenant_id = i.tenant_id AND o.order_id = i.order_id
+      LEFT JOIN invoice_issues x ON x.tenant_id = i.tenant_id AND x.invoice_id = i.invoice_id
       WHERE \(sql: condition)
       ORDER BY i.period_from, \(bytewise: "i.number")
       """

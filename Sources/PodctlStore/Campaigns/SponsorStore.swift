@@ -49,6 +49,16 @@ public struct SponsorStore {
     }
   }
 
+  /// Changes whom and where to write to; what was approved before keeps its address.
+  public func update(_ sponsor: Sponsor) throws {
+    try tx.run(
+      """
+      UPDATE sponsors SET name = \(sponsor.name), contact_name = \(sponsor.contactName),
+        contact_email = \(sponsor.contactEmail), website = \(sponsor.website), updated_at = \(sponsor.updatedAt)
+      WHERE tenant_id = \(tx.tenant) AND sponsor_id = \(sponsor.id)
+      """)
+  }
+
   private static let selection: Statement = """
     SELECT sponsor_id, slug, name, contact_name, contact_email, website, created_at, updated_at FROM sponsors
     """

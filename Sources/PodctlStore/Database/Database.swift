@@ -11,10 +11,10 @@ public final class Database {
     try transact(.readOnly, Transaction(driver), tenant: nil, body)
   }
 
-  /// Writes what belongs to no tenant; all of it or nothing.
+  /// Writes what belongs to no tenant; all of it or nothing. `retrying` as with a tenant's.
   @discardableResult
-  public func write<Result>(_ body: (Transaction) throws -> Result) throws -> Result {
-    try transact(.readWrite, Transaction(driver), tenant: nil, body)
+  public func write<Result>(retrying: Bool = true, _ body: (Transaction) throws -> Result) throws -> Result {
+    try once(moreIf: retrying) { try transact(.readWrite, Transaction(driver), tenant: nil, body) }
   }
 
   /// Reads within one tenant.
@@ -24,13 +24,24 @@ public final class Database {
     try transact(.readOnly, TenantTransaction(driver, tenant: tenant), tenant: tenant, body)
   }
 
-  /// Writes within one tenant; all of it or nothing.
+  /// Writes within one tenant; all of it or nothing. Where the database gave the transaction up for another's sake (a
+  /// deadlock, a serialisation failure), the body runs a second time from its beginning, unless `retrying` is false: so
+  /// it may change nothing but the database.
   @discardableResult
   public func write<Result>(
-    for tenant: Identifier<Tenant>, _ body: (TenantTransaction) throws -> Result
+    for tenant: Identifier<Tenant>, retrying: Bool = true, _ body: (TenantTransaction) throws -> Result
   ) throws -> Result {
-    try transact(.readWrite, TenantTransaction(driver, tenant: tenant), tenant: tenant, body)
+    try once(moreIf: retrying) {
+      try transact(.readWrite, TenantTransaction(driver, tenant: tenant), tenant: tenant, body)
+    }
   }
+
+  private func once<Result>(moreIf retrying: Bool, _ body: () throws -> Result) throws -> Result {
+    do { return try body() } catch let error as PodctlError where retrying && error.isGivenUp { return try body() }
+  }
+
+  /// From now on what is committed survives a failure of the power, at the price of waiting for the disk.
+  public func keepDurably() throws { try driver.keepDurably() }
 
   private func transact<Scope, Result>(
     _ access: TransactionAccess, _ scope: Scope, tenant: Identifier<Tenant>?, _ body: (Scope) throws -> Result
@@ -93,5 +104,13 @@ public final class TenantTransaction: Transaction {
     _ rows: TemporaryTable, to table: StaticString, _ fill: (any BulkWriter) throws -> Void
   ) throws {
     try driver.append(rows, to: table, tenant: tenant, fill)
+  }
+}
+
+extension PodctlError {
+  /// Whether PostgreSQL rolled a transaction back that may well succeed the next time: serialization_failure and
+  /// deadlock_detected (appendix A of its documentation).
+  fileprivate var isGivenUp: Bool {
+    context.contains { $0.name == "sqlstate" && ["40001", "40P01"].contains($0.value) }
   }
 }

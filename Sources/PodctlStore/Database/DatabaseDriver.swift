@@ -23,6 +23,20 @@ public protocol DatabaseDriver: AnyObject {
   func commit() throws
   func rollback()
 
+  /// From now on a commit that has returned survives a failure of the power; outside any transaction.
+  func keepDurably() throws
+
+  /// Limits each statement of the transactions to come, where a server runs them.
+  func limit(statements timeout: Duration)
+
+  /// From now on refuses statements on tenants' tables that do not name the transaction's tenant, where the database
+  /// itself keeps no tenants apart; PostgreSQL has its policies.
+  func requireTenants()
+
+  /// Copies a table, or a query in parentheses, out in the database's bulk form and gives the number of rows; 0 where it
+  /// has none. `source` is text of podctl's own.
+  func copiedRows(from source: String) throws -> Int
+
   /// Cuts the connection off as the end of this process would, in the midst of whatever it is in; a file has none.
   func sever()
 
@@ -39,6 +53,12 @@ public protocol DatabaseDriver: AnyObject {
 }
 
 extension DatabaseDriver {
+  public func requireTenants() {}
+
+  public func limit(statements timeout: Duration) {}
+
+  public func copiedRows(from source: String) throws -> Int { 0 }
+
   /// Runs several statements without parameters, as a migration file holds them.
   public func script(_ text: String) throws {
     for statement in try ScriptReader.statements(of: text, dialect) { try perform(statement) }

@@ -4,7 +4,8 @@ import PodctlCore
 extension Database {
   /// What a database is opened for.
   public enum Purpose: Sendable {
-    /// The work of every day: the schema must be the binary's, and a new SQLite file is brought there at once.
+    /// The work of every day: the schema must be the binary's, a new SQLite file is brought there at once, and no
+    /// statement may forget its tenant.
     case work
     /// Bringing the schema up to date: a missing SQLite file is made, the schema is not checked.
     case migrating
@@ -27,6 +28,7 @@ extension Database {
     let runner = try MigrationRunner(database, ledger: .own, files: embeddedMigrations(), now: now)
     if try database.isNewFile() { try runner.fill() }
     try runner.checkSchema()
+    database.driver.requireTenants()
     return database
   }
 

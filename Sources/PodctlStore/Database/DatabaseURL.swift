@@ -1,4 +1,3 @@
-import CLibPQ
 import PodctlCore
 
 /// Which database: a SQLite file, SQLite in memory, or a PostgreSQL server. Its description never shows a password.
@@ -62,55 +61,5 @@ public struct DatabaseURL: Sendable, Hashable, CustomStringConvertible {
     PodctlError(
       .databaseURLInvalid, message,
       hint: "write sqlite:PATH or postgres://USER@HOST:PORT/NAME; a password belongs in ~/.pgpass or PGPASSWORD")
-  }
-}
-
-/// A PostgreSQL URL as libpq reads it, with the parts that may be shown.
-struct ServerAddress: Sendable, Hashable, CustomStringConvertible {
-  /// The whole URL; it may hold a password and goes to libpq alone.
-  let url: String
-  let host: String
-  let port: String
-  let user: String
-  private(set) var name: String
-  let connectTimeout: Int?
-  /// The name of a database on the same server that takes the place of the URL's own; nil for that one.
-  private(set) var otherDatabase: String?
-
-  init(_ url: String) throws(PodctlError) {
-    var parts: [String: String] = [:]
-    // libpq's own message may quote the URL, password and all, so it is not repeated.
-    guard let options = PQconninfoParse(url, nil) else {
-      throw PodctlError(
-        .databaseURLInvalid, "the PostgreSQL URL cannot be read",
-        hint: "write postgres://USER@HOST:PORT/NAME, with special characters percent-encoded")
-    }
-    defer { PQconninfoFree(options) }
-    var option = options
-    while let keyword = option.pointee.keyword {
-      if let value = option.pointee.val { parts[String(cString: keyword)] = String(cString: value) }
-      option += 1
-    }
-    self.url = url
-    host = parts["host"] ?? parts["hostaddr"] ?? ""
-    port = parts["port"] ?? ""
-    user = parts["user"] ?? ""
-    name = parts["dbname"] ?? ""
-    connectTimeout = parts["connect_timeout"].flatMap { Int($0) }
-  }
-
-  /// The same server and role, another database.
-  func inDatabase(_ name: String) -> ServerAddress {
-    var other = self
-    other.name = name
-    other.otherDatabase = name
-    return other
-  }
-
-  var description: String {
-    let isSocket = host.hasPrefix("/")
-    let login = user.isEmpty ? "" : "\(user)@"
-    let place = (isSocket ? "" : host) + (port.isEmpty ? "" : ":\(port)")
-    return "postgres://\(login)\(place)/\(name)" + (isSocket ? "?host=\(host)" : "")
   }
 }

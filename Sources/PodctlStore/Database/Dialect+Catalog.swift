@@ -100,7 +100,8 @@ extension Dialect {
     FROM rel r JOIN pg_catalog.pg_constraint k ON k.conrelid = r.oid WHERE k.contype <> 't'
     UNION ALL
     SELECT 'index', r.relname::text, i.relname::text, concat_ws(chr(31),
-      'definition=' || pg_get_indexdef(x.indexrelid), 'valid=' || CASE WHEN x.indisvalid THEN 'yes' ELSE 'no' END)
+      'definition=' || replace(pg_get_indexdef(x.indexrelid), ' ON ONLY ', ' ON '),
+      'valid=' || CASE WHEN x.indisvalid THEN 'yes' ELSE 'no' END)
     FROM rel r
     JOIN pg_catalog.pg_index x ON x.indrelid = r.oid
     JOIN pg_catalog.pg_class i ON i.oid = x.indexrelid

@@ -82,10 +82,15 @@ extension Dialect {
         set_config('lock_timeout', \(limits.lockTimeout), true) AS l,
         set_config('statement_timeout', \(limits.statementTimeout), true) AS s,
         set_config('idle_in_transaction_session_timeout', '60s', true) AS i,
-        set_config('application_name', \(limits.application), true) AS a
+        set_config('application_name', \(limits.application), true) AS a,
+        set_config('synchronous_commit',
+          CASE WHEN \(limits.isFlushedLater) THEN 'off' ELSE current_setting('synchronous_commit') END, true) AS f
       """
     }
   }
+
+  /// Makes the server write to its disk, at its commit, all that was committed before; nil where each commit does.
+  var flush: Statement? { self == .sqlite ? nil : "SELECT pg_current_xact_id()::text AS id" }
 
   /// Who holds the lock: pid, application, address and age in seconds.
   func lockHolder(_ schema: String?) -> Statement? {
@@ -115,6 +120,8 @@ extension Dialect {
 struct TransactionLimits: Sendable {
   var lockTimeout: String
   var statementTimeout: String
+  /// Its commit need not reach the disk at once, for one after it will; in their order commits are kept or lost.
+  var isFlushedLater = false
   /// What others see as the application that holds a lock.
   var application: String
 

@@ -1,6 +1,7 @@
 import PodctlCore
 
-/// The role of podctl's daily work on PostgreSQL: it reads and writes rows, owns nothing, and every policy holds it.
+/// The role of podctl's daily work on PostgreSQL: it reads and writes rows, owns nothing, and every policy holds it. On
+/// tables without a tenant it may do what `SharedTable` says, and no more.
 public struct ApplicationRole {
   private let name: String
   private let ledger: MigrationLedger
@@ -15,39 +16,65 @@ public struct ApplicationRole {
     guard database.driver.dialect == .postgres else {
       throw PodctlError(.usage, "SQLite has no roles", hint: "leave --app-role out, or name a PostgreSQL database")
     }
-    guard try !database.read({ tx in try lacking(in: tx) }).isEmpty else { return false }
+    let isDone = try database.read { tx in
+      try lacking(in: tx).isEmpty && ledger.grantedRoles(in: tx).contains(name)
+    }
+    if isDone { return false }
     let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
     return try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
       let statements = try lacking(in: tx)
+      let wasAsKept = try ledger.isAsKept(in: tx)
       for statement in statements { try tx.run(statement) }
+      if try !statements.isEmpty || !ledger.grantedRoles(in: tx).contains(name) {
+        try ledger.noteGrant(to: name, wasAsKept: wasAsKept, in: tx)
+      }
       return !statements.isEmpty
     }
   }
 
-  /// The grants that are not there yet.
+  /// The grants that are not there yet, and the rights that are too much.
   private func lacking(in tx: Transaction) throws -> [Statement] {
     try checkRole(in: tx)
     var statements: [Statement] = []
     let hasSchema: Bool =
       try tx.first("SELECT has_schema_privilege(\(name), 'podctl', 'USAGE') AS has")?["has"] ?? false
     if !hasSchema { statements.append("GRANT USAGE ON SCHEMA podctl TO \(sql: quotedRole)") }
+    // A partition is reached through its table, whose policy holds there; TimescaleDB's facts through their view.
     let tables = try tx.rows(
       """
-      SELECT c.relname::text AS name, has_table_privilege(\(name), c.oid, 'SELECT') AS reads,
-        has_table_privilege(\(name), c.oid, 'INSERT') AND has_table_privilege(\(name), c.oid, 'UPDATE')
-          AND has_table_privilege(\(name), c.oid, 'DELETE') AS writes
+      SELECT c.relname::text AS name,
+        has_table_privilege(\(name), c.oid, 'SELECT') AS "SELECT",
+        has_table_privilege(\(name), c.oid, 'INSERT') AS "INSERT",
+        has_table_privilege(\(name), c.oid, 'UPDATE') AS "UPDATE",
+        has_table_privilege(\(name), c.oid, 'DELETE') AS "DELETE",
+        has_table_privilege(\(name), c.oid, 'TRUNCATE') AS "TRUNCATE",
+        NOT c.relispartition AND NOT EXISTS (SELECT FROM pg_catalog.pg_class v
+          WHERE v.relnamespace = c.relnamespace AND v.relkind = 'v' AND v.relname || '_facts' = c.relname) AS isreachable
       FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = 'podctl' AND c.relkind IN ('r', 'p', 'v') ORDER BY c.relname
+      WHERE n.nspname = 'podctl' AND c.relkind IN ('r', 'p', 'v') ORDER BY c.relispartition, c.relname
       """)
-    for row in tables {
-      let table: String = try row["name"]
-      let isLedger = ledger.tables.contains(table)
-      let reads: Bool = try row["reads"]
-      let writes: Bool = try row["writes"]
-      if reads, writes || isLedger { continue }
-      let rights: Statement = isLedger ? "SELECT" : "SELECT, INSERT, UPDATE, DELETE"
-      statements.append("GRANT \(sql: rights) ON podctl.\(sql: ApplicationRole.quoted(table)) TO \(sql: quotedRole)")
+    for row in tables { statements += try change(of: row) }
+    return statements
+  }
+
+  /// What a table's rights lack, and what they have too much.
+  private func change(of row: Row) throws -> [Statement] {
+    let table: String = try row["name"]
+    let isReachable: Bool = try row["isreachable"]
+    let wanted = isReachable ? Set(SharedTable.rights(on: table, ledger: ledger)) : []
+    var lacking: [String] = []
+    let truncates: Bool = try row["TRUNCATE"]
+    var excess = truncates ? ["TRUNCATE"] : []
+    for right in SharedTable.Right.allCases {
+      let has: Bool = try row[right.rawValue]
+      if has, !wanted.contains(right) { excess.append(right.rawValue) }
+      if !has, wanted.contains(right) { lacking.append(right.rawValue) }
     }
+    let object: Statement = "podctl.\(sql: ApplicationRole.quoted(table))"
+    let list = { (rights: [String]) in Statement(segments: [.text(rights.joined(separator: ", "))]) }
+    var statements: [Statement] = []
+    if !lacking.isEmpty { statements.append("GRANT \(sql: list(lacking)) ON \(sql: object) TO \(sql: quotedRole)") }
+    if !excess.isEmpty { statements.append("REVOKE \(sql: list(excess)) ON \(sql: object) FROM \(sql: quotedRole)") }
     return statements
   }
 

@@ -50,6 +50,26 @@ struct MigrationHistory {
     try checkMissing(chosen, allowsNewer)
   }
 
+  private init(steps: [Step], entries: [LedgerEntry], platform: MigrationVariant) {
+    self.steps = steps
+    self.entries = entries
+    self.platform = platform
+  }
+
+  /// The same with the row that a step has got just now: what was checked once need not be for each of many files.
+  func with(_ entry: LedgerEntry) -> MigrationHistory {
+    let key = Key(entry.kind, entry.version, entry.name)
+    var steps = steps
+    if let place = steps.firstIndex(where: { Key($0.file.kind, $0.file.version, $0.file.name) == key }) {
+      steps[place] = Step(file: steps[place].file, entry: entry)
+    }
+    var entries = entries
+    entries.removeAll { ($0.kind, $0.version, $0.name) == (entry.kind, entry.version, entry.name) }
+    let place = entries.firstIndex { entry.order < $0.order } ?? entries.endIndex
+    entries.insert(entry, at: place)
+    return MigrationHistory(steps: steps, entries: entries, platform: platform)
+  }
+
   var due: [Step] { steps.filter(\.isDue) }
 
   /// The first applied step whose file is another than it was.

@@ -99,18 +99,21 @@ extension MigrationLedger {
       """)
   }
 
-  /// Adds an event; the lock keeps two from taking one number.
+  /// Adds an event and gives its number; the lock keeps two from taking one.
+  @discardableResult
   func note(
     _ event: Event, _ entry: LedgerEntry?, detail: String? = nil, in tx: Transaction, at instant: Instant,
     by agent: MigrationAgent
-  ) throws {
-    try tx.run(
+  ) throws -> Int64 {
+    let row = try tx.first(
       """
       INSERT INTO \(sql: events(tx.dialect))
         (seq, at, event, version, name, checksum, detail, runner, app_version, role)
       SELECT coalesce(max(seq), 0) + 1, \(instant), \(event), \(entry?.version), \(entry?.name), \(entry?.checksum),
         \(detail), \(agent.runner), \(agent.version), \(sql: tx.dialect.currentRole)
       FROM \(sql: events(tx.dialect))
+      RETURNING seq
       """)
+    return try row?["seq"] ?? 0
   }
 }

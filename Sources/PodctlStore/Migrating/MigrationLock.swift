@@ -29,7 +29,7 @@ struct MigrationLock {
   ) throws -> Result? {
     var hasBegun = false
     do {
-      return try database.write { tx in
+      return try database.write(retrying: false) { tx in
         if let lock = database.driver.dialect.tryLock(ledger.schema, limits) {
           guard try tx.first(lock)?["taken"] ?? false else { throw LockHeld() }
         }

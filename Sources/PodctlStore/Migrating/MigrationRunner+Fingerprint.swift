@@ -25,27 +25,8 @@ extension MigrationRunner {
     }
   }
 
-  /// Puts a grant on record, once for each role; where it changed the schema, the hash kept last is made anew.
-  public func noteGrant(to role: String, changed: Bool, _ rules: MigrationRules) throws {
-    guard try changed || !grantedRoles().contains(role) else { return }
-    let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
-    try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
-      guard try changed || !ledger.grantedRoles(in: tx).contains(role) else { return }
-      if let row = try ledger.lastChange(in: tx) {
-        let version: Int64 = try row["version"]
-        let name: String = try row["name"]
-        try tx.run(
-          """
-          UPDATE \(sql: ledger.table(tx.dialect)) SET fingerprint_after = \(try fingerprint(in: tx))
-          WHERE version = \(version) AND name = \(name) AND fingerprint_after IS NOT NULL
-          """)
-      }
-      try ledger.note(.granted, nil, detail: role, in: tx, at: now(), by: agent)
-    }
-  }
-
   func fingerprint(in tx: Transaction) throws -> String {
-    SchemaCatalog.fingerprint(of: try SchemaCatalog(tx, without: ledger.tables).snapshot())
+    try ledger.fingerprint(in: tx)
   }
 }
 
@@ -62,7 +43,34 @@ extension MigrationLedger {
       """)
   }
 
-  fileprivate func grantedRoles(in tx: Transaction) throws -> [String] {
+  func fingerprint(in tx: Transaction) throws -> String {
+    SchemaCatalog.fingerprint(of: try SchemaCatalog(tx, without: tables).snapshot())
+  }
+
+  /// Whether the schema is as the hash kept last says.
+  func isAsKept(in tx: Transaction) throws -> Bool {
+    let kept: String? = try lastChange(in: tx)?["fingerprint_after"] ?? nil
+    guard let kept else { return false }
+    return try fingerprint(in: tx) == kept
+  }
+
+  /// Puts it on record that a role was granted its rights, under the lock; where the schema was as it should be before
+  /// that, the hash is made anew, for what podctl itself grants is no drift.
+  func noteGrant(to role: String, wasAsKept: Bool, in tx: Transaction) throws {
+    if wasAsKept, let row = try lastChange(in: tx) {
+      let version: Int64 = try row["version"]
+      let name: String = try row["name"]
+      try tx.run(
+        """
+        UPDATE \(sql: table(tx.dialect)) SET fingerprint_after = \(try fingerprint(in: tx))
+        WHERE version = \(version) AND name = \(name)
+        """)
+    }
+    let now: Instant = try tx.first("SELECT clock_timestamp() AS now")?["now"] ?? Instant(seconds: 0)
+    try note(.granted, nil, detail: role, in: tx, at: now, by: .unknown)
+  }
+
+  func grantedRoles(in tx: Transaction) throws -> [String] {
     try tx.rows("SELECT DISTINCT detail FROM \(sql: events(tx.dialect)) WHERE event = \(Event.granted) ORDER BY detail")
       .map { try $0["detail"] }
   }

@@ -83,8 +83,8 @@ extension MigrationRunner {
     try ledger.put(entry, text: text.text, in: tx, by: agent)
     let lease = MigrationLease(ledger: ledger, entry: entry)
     guard try lease.renew(in: tx, start) else { throw lease.lost }
-    try ledger.note(event, entry, in: tx, at: start, by: agent)
-    try remember(entry, &state, in: tx)
+    state.stamp = try ledger.note(event, entry, in: tx, at: start, by: agent)
+    remember(entry, &state)
     return .taken(lease)
   }
 
@@ -116,8 +116,8 @@ extension MigrationRunner {
     entry.durationMilliseconds = max(0, (now().microseconds - entry.appliedAt.microseconds) / 1000)
     if script.file == closing { entry.fingerprint = try fingerprint(in: tx) }
     try ledger.close(entry, in: tx)
-    try ledger.note(.applied, entry, in: tx, at: now(), by: agent)
-    try remember(entry, &state, in: tx)
+    state.stamp = try ledger.note(.applied, entry, in: tx, at: now(), by: agent)
+    remember(entry, &state)
     return MigrationHistory.Step(file: script.file, entry: entry).migration
   }
 

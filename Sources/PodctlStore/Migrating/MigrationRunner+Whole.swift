@@ -27,11 +27,14 @@ extension MigrationRunner {
     let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
     var inner = state
     do {
-      let result = try lock.hold(rules.limits(script.header, script.file)) { tx in
+      var limits = rules.limits(script.header, script.file)
+      limits.isFlushedLater = script.file != closing
+      let result = try lock.hold(limits) { tx in
         inner = state
         return try apply(script, in: tx, rules, &inner)
       }
       state = inner
+      if result != nil { hasUnflushed = limits.isFlushedLater }
       return result
     } catch let error as PodctlError where error.code == .outcomeUnknown {
       return try outcome(of: script, error, rules, &state)
@@ -66,21 +69,16 @@ extension MigrationRunner {
     entry.statementsBegun = entry.statementsTotal
     if file == closing { entry.fingerprint = try fingerprint(in: tx) }
     try ledger.put(entry, text: text.text, in: tx, by: agent)
-    try ledger.note(.applied, entry, in: tx, at: start, by: agent)
+    state.stamp = try ledger.note(.applied, entry, in: tx, at: start, by: agent)
     try reach(file, script.count, .after)
-    try remember(entry, &state, in: tx)
+    remember(entry, &state)
     return MigrationHistory.Step(file: file, entry: entry).migration
   }
 
   /// Adds what was just written to what is known, so that the next file need not read the whole history again.
-  func remember(_ entry: LedgerEntry, _ state: inout MigrationState, in tx: Transaction) throws {
-    let others = state.history.entries.filter {
-      ($0.kind, $0.version, $0.name) != (entry.kind, entry.version, entry.name)
-    }
-    state.history = try MigrationHistory(
-      files, (others + [entry]).sorted { $0.order < $1.order }, probed: state.probed, allowsNewer: true)
+  func remember(_ entry: LedgerEntry, _ state: inout MigrationState) {
+    state.history = state.history.with(entry)
     state.form = .current
-    state.stamp = try ledger.stamp(in: tx)
   }
 
   func perform(_ statement: ScriptStatement, of file: MigrationFile) throws {

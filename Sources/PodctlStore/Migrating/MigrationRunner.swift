@@ -13,6 +13,8 @@ public final class MigrationRunner {
   let reopen: (() throws -> Database)?
   /// The last file of a run, behind which the schema's hash is kept.
   var closing: MigrationFile?
+  /// The last commit of this run may not be on the server's disk yet.
+  var hasUnflushed = false
   /// Told of each boundary at which a kill may fall; nil but in a trial.
   var interruption: ((MigrationBoundary, ScriptStatement?) throws -> Void)?
 
@@ -59,6 +61,7 @@ public final class MigrationRunner {
     }
     if let text = dialect.foreignKeys(false) { _ = try database.driver.execute(text, []) }
     defer { if let text = dialect.foreignKeys(true) { _ = try? database.driver.execute(text, []) } }
+    defer { flush() }
     var done: [Migration] = []
     do {
       for script in scripts {
@@ -73,6 +76,15 @@ public final class MigrationRunner {
       note("another runner is at work; this one leaves it to that one")
     }
     return done
+  }
+
+  /// Files of one run are committed without waiting for the disk but for the last, whose commit brings all before it there;
+  /// where the run ended otherwise, this does. A server that crashes before may have lost the newest of them, each with
+  /// its ledger's row, and the next run applies them again.
+  private func flush() {
+    guard hasUnflushed, let flush = dialect.flush else { return }
+    hasUnflushed = false
+    _ = try? database.write { tx in try tx.first(flush) }
   }
 
   /// Brings a new SQLite file to the newest schema in one transaction, so that a killed first command leaves it new.
@@ -90,7 +102,7 @@ public final class MigrationRunner {
   }
 
   /// What is pending or unknown here, for the check at opening; throws `schema_behind` or `schema_ahead`.
-  func checkSchema() throws {
+  public func checkSchema() throws {
     let state = try database.read { tx in try current(in: tx, allowsNewer: true) }
     let newest = state.history.steps.last { $0.file.kind == .versioned }?.file.version ?? 0
     if let ahead = state.history.entries.last(where: { $0.kind == .versioned }), ahead.version > newest {

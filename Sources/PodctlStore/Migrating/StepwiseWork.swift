@@ -38,7 +38,7 @@ struct StepwiseWork {
     var backoff = Backoff.retrying()
     for attempt in 0... {
       do {
-        try database.write { tx in
+        try database.write(retrying: false) { tx in
           if let limits = dialect.limits(rules.limits(script.header, script.file)) { _ = try tx.first(limits) }
           try runner.reach(script.file, index, .before, statement)
           try database.driver.perform(statement)
@@ -56,9 +56,9 @@ struct StepwiseWork {
   /// done looks at what it left.
   private func alone(_ statement: ScriptStatement, _ index: Int, mayHaveRun: Bool) throws {
     if mayHaveRun, try hasLeftItsWork(statement) {
-      return try database.write { tx in try record(index, tx) }
+      return try database.write(retrying: false) { tx in try record(index, tx) }
     }
-    try database.write { tx in try lease.record(begun: Int64(index + 1), done: Int64(index), in: tx) }
+    try database.write(retrying: false) { tx in try lease.record(begun: Int64(index + 1), done: Int64(index), in: tx) }
     try runner.reach(script.file, index, .before, statement)
     try runner.reach(script.file, index, .during, statement)
     do {
@@ -73,7 +73,7 @@ struct StepwiseWork {
       throw PodctlError(.migrationFailed, "the index \(index.name) was built and is not valid")
     }
     try runner.reach(script.file, index, .after, statement)
-    try database.write { tx in try record(index, tx) }
+    try database.write(retrying: false) { tx in try record(index, tx) }
   }
 
   private func record(_ index: Int, _ tx: Transaction) throws {

@@ -32,13 +32,17 @@ public struct RunStore {
   public func count() throws -> Int { try tx.first("SELECT COUNT(*) AS runs FROM runs")?["runs"] ?? 0 }
 
   /// The newest runs first; `failedOnly` keeps those that ended badly or never ended.
-  public func newest(_ limit: Int, failedOnly: Bool = false, tenant: Slug? = nil) throws -> [Run] {
+  /// `begunBefore` keeps those that began before a moment and never ended.
+  public func newest(
+    _ limit: Int, failedOnly: Bool = false, begunBefore: Instant? = nil, tenant: Slug? = nil
+  ) throws -> [Run] {
+    let overdue: Statement = begunBefore.map { "AND finished_at IS NULL AND started_at < \($0)" } ?? ""
     let failed: Statement = failedOnly ? "AND (exit_status IS NULL OR exit_status <> 0)" : ""
     let ofTenant: Statement = tenant.map { "AND tenant = \($0)" } ?? ""
     return try tx.rows(
       """
       SELECT run_id, tenant, command, started_at, finished_at, exit_status, error_code, summary
-      FROM runs WHERE 1 = 1 \(sql: failed) \(sql: ofTenant)
+      FROM runs WHERE 1 = 1 \(sql: failed) \(sql: overdue) \(sql: ofTenant)
       ORDER BY started_at DESC, run_id LIMIT \(limit)
       """
     ).map(RunStore.run)

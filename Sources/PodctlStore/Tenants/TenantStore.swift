@@ -80,10 +80,12 @@ public struct TenantStore {
   }
 
   private static let owned: [Statement] = [
-    "invoice_lines", "invoices", "reports", "attribution_credits", "attribution_runs", "conversions",
+    "report_recipients", "report_schedules", "mail_suppressions", "data_sources", "invoice_lines", "invoices",
+    "reports", "attribution_credits", "attribution_runs", "conversions",
     "conversion_keys", "delivery_figures", "imports", "daily_downloads", "restatements", "listener_counts",
     "line_tallies", "closed_lines", "counted_days", "rolling_requests", "coverage", "downloads", "file_reasons",
-    "ingested_files", "safe_networks", "tenant_secrets", "spots", "flights", "insertion_orders", "campaigns",
+    "ingested_files", "safe_networks", "spared_households", "tenant_secrets", "spots", "flights",
+    "insertion_orders", "campaigns",
     "sponsors", "episode_paths", "episodes",
     "podcasts", "users", "tenants",
   ]

@@ -151,8 +151,9 @@ struct MigrateCITests {
     arguments: ["github-hosted.yml", "github-self-hosted.yml"])
   func workflows(_ name: String) throws {
     let file = DocumentTests.root.appendingPathComponent("scripts/examples/\(name)")
-    let document = try #require(
-      try Yams.load(yaml: String(contentsOf: file, encoding: .utf8)) as? [String: Any])
+    // YAML 1.1 takes the key `on` for a truth value.
+    let text = try String(contentsOf: file, encoding: .utf8)
+    let document = try #require(try Yams.load(yaml: text) as? [AnyHashable: Any])
     let jobs = try #require(document["jobs"] as? [String: [String: Any]])
     let steps = jobs.values.flatMap { $0["steps"] as? [[String: Any]] ?? [] }
     #expect(jobs.values.allSatisfy { $0["runs-on"] != nil } && !steps.isEmpty)

@@ -35,7 +35,7 @@ struct BillPlanTests {
       tenant: Slug("acme"), period: Period(month: month, zone: Zone("America/New_York")),
       accounts: [
         OrderAccount(
-          order: order ?? Self.order(), flights: flights, standing: standing, voidRevisions: voids,
+          order: order ?? Self.order(), flights: flights, standing: standing, lastRevision: voids,
           laterInvoice: later)
       ], taken: taken)
   }

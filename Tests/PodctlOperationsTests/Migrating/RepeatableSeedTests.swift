@@ -24,6 +24,11 @@ struct RepeatableSeedTests {
     "INSERT INTO shows VALUES (1, 'a');",
     "ALTER TABLE shows RENAME COLUMN name TO title;",
     "CREATE UNIQUE INDEX u ON shows (name);",
+    "CREATE TABLE b AS SELECT * FROM shows;",
+    "ALTER TABLE shows ADD COLUMN host text DEFAULT 'none';",
+    "ALTER TABLE shows DROP COLUMN name;",
+    "ALTER TABLE shows RENAME TO programmes;",
+    "CREATE TABLE IF NOT EXISTS shows (n bigint NOT NULL PRIMARY KEY, name text, made text DEFAULT 'now');",
   ]
 
   static let postgres = [

@@ -60,7 +60,7 @@ struct SeededDrift: Sendable, CustomStringConvertible {
     SeededDrift("table tenants", "ALTER TABLE tenants ENABLE ROW LEVEL SECURITY"),
     SeededDrift("table scratch", "CREATE TABLE scratch (n bigint)"),
     SeededDrift("table closed_lines", "DROP TABLE closed_lines"),
-    SeededDrift("table coverage", "ALTER TABLE coverage SET (fillfactor = 70)"),
+    SeededDrift("table rolling_requests", "ALTER TABLE rolling_requests SET (fillfactor = 70)"),
     SeededDrift("table runs", "ALTER TABLE runs SET UNLOGGED"),
     SeededDrift("grant downloads.PUBLIC", "GRANT SELECT ON downloads TO PUBLIC"),
     SeededDrift("grant users.PUBLIC", "GRANT UPDATE, DELETE ON users TO PUBLIC"),

@@ -76,7 +76,8 @@ struct ReportTextTests {
     var fingerprints: Set<String> = []
     for result in results {
       let id = try #require(result["ruleId"] as? String)
-      #expect(ids[try #require(result["ruleIndex"] as? Int)] == id)
+      let index = try #require(result["ruleIndex"] as? Int)
+      #expect(ids[index] == id)
       #expect(["note", "warning", "error"].contains(result["level"] as? String))
       #expect((result["message"] as? [String: Any])?["text"] as? String != "")
       let location = try #require(

@@ -29,8 +29,7 @@ struct MigrationRunnerTests {
   func own(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind, migrated: false)
     let runner = try runner(test, Database.embeddedMigrations())
-    // Row-level security (5 and 8) is PostgreSQL's alone.
-    let versions: [Int64] = kind == .sqlite ? [1, 2, 3, 4, 6, 7] : [1, 2, 3, 4, 5, 6, 7, 8]
+    let versions = TestDatabase.ownVersions(kind)
     #expect(try runner.history().map(\.state) == versions.map { _ in .pending })
     #expect(try runner.up().map(\.version) == versions)
     #expect(try runner.up() == [])

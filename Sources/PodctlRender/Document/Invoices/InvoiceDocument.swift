@@ -33,6 +33,12 @@ public enum InvoiceDocument {
     case .draft:
       Document.Verdict(
         tone: .neutral, word: "Draft", sentence: "Not issued yet: drafting again takes late deliveries in.")
+    case .approved:
+      Document.Verdict(tone: .neutral, word: "Approved", sentence: "Its lines are fixed; it goes out with bill issue.")
+    case .open: Document.Verdict(tone: .neutral, word: "Open", sentence: "Issued, and not paid yet.")
+    case .paid: Document.Verdict(tone: .good, word: "Paid", sentence: "Nothing is owed on it any more.")
+    case .uncollectible:
+      Document.Verdict(tone: .caution, word: "Uncollectible", sentence: "Written off; it was never paid.")
     case .void:
       Document.Verdict(tone: .caution, word: "Void", sentence: "Withdrawn; nothing is owed on it.")
     }

@@ -20,8 +20,10 @@ public final class PostgresDriver: DatabaseDriver {
   let address: ServerAddress
   private let searchPath: SearchPath
   private let cancelHandle: OpaquePointer?
+  private var isDurable = false
   private var access: TransactionAccess?
   private var isOccupied = false
+  private var statementTimeout: Duration?
 
   init(connection: OpaquePointer, address: ServerAddress, searchPath: SearchPath) {
     self.connection = connection
@@ -37,6 +39,8 @@ public final class PostgresDriver: DatabaseDriver {
     PQfreeCancel(cancelHandle)
     PQfinish(connection)
   }
+
+  public func limit(statements timeout: Duration) { statementTimeout = timeout }
 
   public func execute(_ text: String, _ values: [SQLValue]) throws -> StatementResult {
     try occupy {
@@ -118,10 +122,20 @@ public final class PostgresDriver: DatabaseDriver {
     text += "SET LOCAL citus.propagate_set_commands = 'local'; SET LOCAL timezone = 'UTC';"
     if searchPath == .podctl { text += "SET LOCAL search_path TO podctl, pg_temp;" }
     // A killed client's statement ends within a second and leaves its locks, instead of running on to its end.
-    if access == .readWrite { text += "SET LOCAL client_connection_check_interval = '1s';" }
+    if access == .readWrite, isDurable { text += "SET LOCAL synchronous_commit = on;" }
+    // On Citus a transaction may write a reference table after rows of a tenant's only over one connection to a machine.
+    if access == .readWrite {
+      text +=
+        "SET LOCAL client_connection_check_interval = '1s'; SET LOCAL citus.multi_shard_modify_mode = 'sequential';"
+    }
+    if searchPath == .podctl, let timeout = statementTimeout ?? address.statementTimeout {
+      text += "SET LOCAL statement_timeout = '\(timeout.wholeMilliseconds)ms';"
+    }
     text += "SET LOCAL app.tenant_id = '\(tenant?.description ?? "")';"
     return text
   }
+
+  public func keepDurably() throws { isDurable = true }
 
   public func commit() throws {
     let result = PQexec(connection, "COMMIT")
@@ -182,6 +196,22 @@ public final class PostgresDriver: DatabaseDriver {
       SELECT '\(tenant)'::uuid, \(columns) FROM pg_temp.\(rows.name);
       DROP TABLE pg_temp.\(rows.name)
       """)
+  }
+
+  public func copiedRows(from source: String) throws -> Int {
+    try occupy {
+      let result = PQexec(connection, "COPY \(source) TO STDOUT")
+      defer { PQclear(result) }
+      guard PQresultStatus(result) == PGRES_COPY_OUT else { throw fault(result, .statement) }
+      var rows = 0
+      var row: UnsafeMutablePointer<CChar>?
+      while PQgetCopyData(connection, &row, 0) > 0 {
+        PQfreemem(row)
+        rows += 1
+      }
+      try drain()
+      return rows
+    }
   }
 
   /// Takes every result that is still to come; the first failure is thrown when all are in.

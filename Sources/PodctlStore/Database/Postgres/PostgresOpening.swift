@@ -18,7 +18,11 @@ extension PostgresDriver {
 
   private static func begin(_ address: ServerAddress) throws -> OpaquePointer {
     // A setting before dbname is a default that the URL may replace; one after it holds.
-    var settings = [("application_name", "podctl"), ("dbname", address.url), ("client_encoding", "UTF8")]
+    // A server that vanishes without a word is noticed within a minute, by TCP's own means.
+    var settings = [
+      ("application_name", "podctl"), ("keepalives_idle", "20"), ("keepalives_interval", "10"),
+      ("keepalives_count", "3"), ("tcp_user_timeout", "60000"), ("dbname", address.url), ("client_encoding", "UTF8"),
+    ]
     if let other = address.otherDatabase { settings.append(("dbname", other)) }
     var keywords: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0.0)) }
     var values: [UnsafePointer<CChar>?] = settings.map { UnsafePointer(strdup($0.1)) }

@@ -16,6 +16,8 @@ public final class SQLiteDriver: DatabaseDriver {
   private var access: TransactionAccess?
   private var temporaryTables: [String] = []
   private var isOccupied = false
+  private var tenant: Identifier<Tenant>?
+  private var tenantGuard: SQLiteTenantGuard?
 
   private static let preparedLimit = 200
 
@@ -24,8 +26,11 @@ public final class SQLiteDriver: DatabaseDriver {
     self.place = place
   }
 
+  public func requireTenants() { tenantGuard = tenantGuard ?? SQLiteTenantGuard(handle) }
+
   deinit {
     prepared.removeAll()
+    tenantGuard = nil
     // A statement still alive keeps the connection as a zombie until it goes too.
     sqlite3_close_v2(handle)
   }
@@ -46,6 +51,7 @@ public final class SQLiteDriver: DatabaseDriver {
       let statement = try prepare(text)
       defer { statement.reset() }
       let before = sqlite3_total_changes64(handle)
+      try statement.requireTenant(tenant, in: values)
       try statement.bind(values)
       while try statement.step(access) { try each(statement.row()) }
       return sqlite3_total_changes64(handle) == before ? 0 : Int(sqlite3_changes64(handle))
@@ -53,6 +59,7 @@ public final class SQLiteDriver: DatabaseDriver {
   }
 
   public func perform(_ statement: ScriptStatement) throws {
+    tenantGuard?.forget()
     var handle: OpaquePointer?
     let code = sqlite3_prepare_v3(self.handle, statement.text, -1, 0, &handle, nil)
     defer { sqlite3_finalize(handle) }
@@ -73,7 +80,9 @@ public final class SQLiteDriver: DatabaseDriver {
 
   public func begin(_ access: TransactionAccess, tenant: Identifier<Tenant>?) throws {
     guard self.access == nil else { throw DriverFault.nested }
+    try tenantGuard?.learn(from: self)
     self.access = access
+    self.tenant = tenant
     do {
       switch access {
       case .readOnly: try simple("PRAGMA query_only = 1; BEGIN")
@@ -98,11 +107,14 @@ public final class SQLiteDriver: DatabaseDriver {
     finish()
   }
 
+  public func keepDurably() throws { try simple("PRAGMA synchronous = FULL") }
+
   public func sever() {}
 
   private func finish() {
     if access == .readOnly { sqlite3_exec(handle, "PRAGMA query_only = 0", nil, nil, nil) }
     access = nil
+    tenant = nil
     temporaryTables = []
   }
 
@@ -123,6 +135,9 @@ public final class SQLiteDriver: DatabaseDriver {
     _ fill: (any BulkWriter) throws -> Void
   ) throws {
     guard access == .readWrite else { throw DriverFault.loadWithoutWrite }
+    guard tenant == self.tenant else {
+      throw TenantCheck.fault("\(table)", "names another tenant than its transaction's")
+    }
     let columns = rows.columns.map(\.name).joined(separator: ", ")
     try occupy {
       let writer = SQLiteBulkWriter(
@@ -151,7 +166,8 @@ public final class SQLiteDriver: DatabaseDriver {
 
   private func prepare(_ text: String) throws -> SQLiteStatement {
     if let statement = prepared[text] { return statement }
-    let statement = try SQLiteStatement(self, text)
+    let make = { try SQLiteStatement(self, text) }
+    let statement = try tenantGuard?.check(text, make) ?? make()
     if prepared.count >= SQLiteDriver.preparedLimit { prepared.removeAll() }
     prepared[text] = statement
     return statement

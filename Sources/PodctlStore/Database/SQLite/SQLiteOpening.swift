@@ -8,7 +8,10 @@ extension SQLiteDriver {
 
   /// The same where the caller asks again by itself, as a migration's lock does.
   func waiting(briefly: Bool) -> SQLiteDriver {
-    if briefly { sqlite3_busy_timeout(handle, 200) }
+    guard briefly else { return self }
+    sqlite3_busy_timeout(handle, 200)
+    // A migration's file may be of any size: what it writes goes to the log on the disk beyond 16 MiB of pages.
+    sqlite3_exec(handle, "PRAGMA cache_size = -16384", nil, nil, nil)
     return self
   }
 

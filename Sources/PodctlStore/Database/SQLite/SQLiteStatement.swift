@@ -6,6 +6,8 @@ final class SQLiteStatement {
   let handle: OpaquePointer
   private unowned let driver: SQLiteDriver
   private let parameterCount: Int
+  /// The numbers of the parameters that must be the transaction's tenant.
+  var tenantParameters: [Int] = []
   private lazy var columns = Columns(
     (0..<sqlite3_column_count(handle)).map { String(cString: sqlite3_column_name(handle, $0)) })
 

@@ -47,7 +47,7 @@ extension ScriptReader {
   /// From its opening quote on. On PostgreSQL a literal goes on behind a line break: `E'a' ⏎ 'b'` is one, and its second
   /// piece has the escapes of the first.
   private mutating func takeString(escapes: Bool) throws -> ScriptToken.Kind {
-    let start = window.place(of: window.index)
+    let start = window.index
     repeat {
       window.index += 1
       try skipQuoted(until: UInt8(ascii: "'"), escapes: escapes, "a literal", start)
@@ -56,15 +56,17 @@ extension ScriptReader {
   }
 
   private mutating func takeQuotedName(until mark: UInt8) throws -> ScriptToken.Kind {
-    let start = window.place(of: window.index)
+    let start = window.index
     window.index += 1
     try skipQuoted(until: mark, escapes: false, "a name", start)
     return .quotedName
   }
 
-  /// To behind the closing mark; a doubled one does not close, except for `]`, which cannot be doubled.
+  /// To behind the closing mark; a doubled one does not close, except for `]`, which cannot be doubled. `start` is where it
+  /// was opened: its line is counted for a complaint alone, since counting it for each literal of a long statement would
+  /// take the square of its length.
   private mutating func skipQuoted(
-    until mark: UInt8, escapes: Bool, _ what: String, _ start: ScriptPlace
+    until mark: UInt8, escapes: Bool, _ what: String, _ start: Int
   ) throws {
     while let byte = try window.current() {
       window.index += 1
@@ -77,7 +79,7 @@ extension ScriptReader {
         throw ScriptFault.zeroByte(window.place(of: window.index - 1))
       }
     }
-    throw ScriptFault.unclosed("\(what) in quotes", start)
+    throw ScriptFault.unclosed("\(what) in quotes", window.place(of: start))
   }
 
   /// Looks over blanks and `--` comments; where a line break and then a quote stand there, goes to the quote.
@@ -116,12 +118,13 @@ extension ScriptReader {
     }
     while let byte = try window.byte(length), ScriptReader.isTag(byte) { length += 1 }
     guard try window.byte(length) == UInt8(ascii: "$") else { return takeMark() }
-    let start = window.place(of: window.index)
+    let start = window.index
     let tag = window.bytes(in: window.index..<window.index + length + 1)
     window.index += tag.count
     while try !window.starts(with: tag) {
       guard try window.current() != nil else {
-        throw ScriptFault.unclosed("the body quoted in \(String(decoding: tag, as: UTF8.self))", start)
+        throw ScriptFault.unclosed(
+          "the body quoted in \(String(decoding: tag, as: UTF8.self))", window.place(of: start))
       }
       window.index += 1
     }

@@ -95,14 +95,14 @@ public struct ScriptReader {
       return true
     }
     guard byte == UInt8(ascii: "/"), next == UInt8(ascii: "*") else { return false }
-    let start = window.place(of: window.index)
+    let start = window.index
     var depth = 1
     window.index += 2
     while depth > 0 {
       guard let byte = try window.current() else {
         // SQLite lets the end of the text close a comment.
         if dialect == .sqlite { break }
-        throw ScriptFault.unclosed("a comment", start)
+        throw ScriptFault.unclosed("a comment", window.place(of: start))
       }
       let next = try window.byte(1)
       if byte == UInt8(ascii: "*"), next == UInt8(ascii: "/") {

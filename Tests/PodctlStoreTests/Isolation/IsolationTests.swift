@@ -63,7 +63,8 @@ struct IsolationTests {
         """
         SELECT c.relname AS name FROM pg_class c
         JOIN pg_attribute a ON a.attrelid = c.oid AND a.attname = 'tenant_id'
-        WHERE c.relnamespace = 'podctl'::regnamespace AND c.relkind IN ('r', 'p') AND c.relname <> 'tenants'
+        WHERE c.relnamespace = 'podctl'::regnamespace AND c.relkind IN ('r', 'p') AND NOT c.relispartition
+          AND c.relname <> 'tenants'
           AND NOT (c.relrowsecurity AND c.relforcerowsecurity
             AND EXISTS (SELECT FROM pg_policy p WHERE p.polrelid = c.oid AND p.polwithcheck IS NOT NULL))
         ORDER BY c.relname

@@ -1,0 +1,117 @@
+import ArgumentParser
+import Foundation
+import PodctlCore
+import PodctlGateways
+import PodctlOperations
+import PodctlStore
+
+/// What every leaf takes that works on an outbox.
+struct OutboxOptions: ParsableArguments {
+  @Option(help: "What to do where another run is at work: wait, fail (75) or skip (0).")
+  var lock: LeaseChoice = .fail
+  @Option(help: ArgumentHelp("Begin nothing new after so many seconds.", valueName: "seconds"))
+  var timeout = 900
+
+  func validate() throws {
+    guard (1...86_400).contains(timeout) else { throw ValidationError("--timeout takes 1 to 86400 seconds.") }
+  }
+}
+
+extension LeaseChoice: ExpressibleByArgument {}
+
+/// What every leaf takes that talks to Stripe.
+struct StripeOptions: ParsableArguments {
+  @Flag(help: "Use a live key: real money. The profile must say live: true as well.")
+  var live = false
+  @Option(
+    help: ArgumentHelp(
+      "File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.",
+      valueName: "file"))
+  var stripeKeyFile: String?
+}
+
+extension CommandContext {
+  /// The name under which all work on a tenant's outbox is leased.
+  static let outboxLease = "outbox"
+
+  /// The clock of a run of the outbox. Where PODCTL_NOW fixes the clock, waiting moves it on.
+  func outboxTime(seconds: Int) -> OutboxTime {
+    let environment = environment
+    var waited: Int64 = 0
+    let isFixed = environment["PODCTL_NOW"] != nil
+    let now = {
+      isFixed ? Instant(microseconds: environment.now().microseconds + waited * 1000) : environment.now()
+    }
+    return OutboxTime(
+      now: now,
+      sleep: { milliseconds in
+        waited += Int64(milliseconds)
+        usleep(UInt32(milliseconds) * 1000)
+      },
+      jitter: { Int(environment.ids.next(Lease.self).low % 1001) },
+      deadline: now().advanced(seconds: Int64(seconds)))
+  }
+
+  /// Does something under the tenant's lease; nil where another run holds it and `choice` is to skip.
+  func holdingLease<Result>(
+    of tenant: Tenant, choice: LeaseChoice, time: OutboxTime, _ body: (Lease) throws -> Result
+  ) throws -> Result? {
+    let database = try database()
+    let salt = ids.next(Lease.self).description
+    guard
+      let lease = try LeaseKeeping.take(
+        CommandContext.outboxLease, of: tenant.id, in: database, holder: ProcessHolder.current(salt: salt),
+        choice: choice, time: time)
+    else { return nil }
+    defer { try? LeaseKeeping.release(lease, of: tenant.id, in: database, now: time.now()) }
+    return try body(lease)
+  }
+
+  /// Stripe for one tenant, after every check that needs no network.
+  func stripe(_ options: StripeOptions, for tenant: Tenant, time: OutboxTime) throws -> StripeClient {
+    let address = try environment["PODCTL_STRIPE_API_BASE"].map { text throws(PodctlError) in try StripeAddress(text) }
+    let key = try stripeKey(options, tenant)
+    try (address ?? .live).admit(
+      key, asksLive: options.live, profileIsLive: settings.live.value, isDemo: tenant.isDemo)
+    return StripeClient(
+      try CurlTransport(userAgent: "podctl/" + Podctl.configuration.version), key: key, address: address ?? .live,
+      now: time.now, sleep: time.sleep)
+  }
+
+  /// A file named by hand, the tenant's credential, the common one, then the variable.
+  private func stripeKey(_ options: StripeOptions, _ tenant: Tenant) throws(PodctlError) -> StripeKey {
+    if let file = options.stripeKeyFile {
+      guard let text = try SecretFile.read(file, isCredential: false) else {
+        throw PodctlError(.fileNotFound, "there is no key file \(file)")
+      }
+      return try StripeKey(text)
+    }
+    if let folder = environment["CREDENTIALS_DIRECTORY"] {
+      for name in ["podctl-stripe-\(tenant.slug)", "podctl-stripe"] {
+        if let text = try SecretFile.read("\(folder)/\(name)", isCredential: true) { return try StripeKey(text) }
+      }
+    }
+    guard let text = environment["PODCTL_STRIPE_KEY"] else {
+      throw PodctlError(
+        .gatewayKeyInvalid, "no key of Stripe is at hand",
+        hint: "name its file with --stripe-key-file, give the credential podctl-stripe, or set PODCTL_STRIPE_KEY")
+    }
+    return try StripeKey(text)
+  }
+
+  /// Stops the process dead where a test's build was told to: `PODCTL_FAULT=after_reply:3` at the third such place.
+  func checkpoint() -> (OutboxCheckpoint, String) throws -> Void {
+    #if DEBUG
+      let words = environment["PODCTL_FAULT"]?.split(separator: ":").map(String.init) ?? []
+      guard words.count == 2, let wanted = Int(words[1]) else { return { _, _ in } }
+      var count = 0
+      return { checkpoint, _ in
+        guard checkpoint.rawValue == words[0] else { return }
+        count += 1
+        if count == wanted { kill(getpid(), SIGKILL) }
+      }
+    #else
+      return { _, _ in }
+    #endif
+  }
+}

@@ -1,0 +1,103 @@
+import ArgumentParser
+import PodctlCore
+import PodctlGateways
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Sends the weekly reports that are due.
+struct ReportSend: PodctlCommand {
+  static let example = "podctl report send --due --tenant harbour-network --dry-run"
+  static let changesDatabase = true
+  static let configuration = CommandConfiguration(
+    commandName: "send", abstract: "Mail the reports that are due, each once.",
+    discussion: """
+      For cron, as often as you like. A report goes when its day and hour have come, its week's figures are complete \
+      and the downloads of all shows are not far from usual; until then it is held, and after its deadline that is a \
+      miss (exit status 1). Every mail is on record before it leaves. SendGrid cannot be asked what it was sent, so \
+      that a mail without an answer is unknown (75) and never sent again by itself: outbox resolve settles it.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var owner: TenantOption
+  @OptionGroup var mail: MailOptions
+  @OptionGroup var outbox: OutboxOptions
+  @Flag(help: "All reports that are due.")
+  var due = false
+  @Flag(help: "Only say what is due, and what of it would be held.")
+  var dryRun = false
+
+  func validate() throws {
+    guard due else { throw ValidationError("say what to send: --due") }
+  }
+
+  func run(in context: CommandContext) throws {
+    let tenant = try context.tenant(owner)
+    try tenant.requireActive()
+    let database = try context.database()
+    if dryRun {
+      let results = try database.read(for: tenant.id) { tx in
+        try ReportSending.forecast(for: tenant, at: context.now, in: tx)
+      }
+      return try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
+    }
+    let time = context.outboxTime(seconds: outbox.timeout)
+    let gateway = try context.sendGrid(mail, for: tenant, time: time)
+    let from = try mail.sender(context)
+    let results = try context.holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
+      let driver = try OutboxDriver(
+        database, tenant: tenant.id, lease: lease, gateway: gateway, time: time, checkpoint: context.checkpoint())
+      return try ReportSending(
+        tenant, driver: driver, time: time, ids: context.ids, isLive: gateway.isLive, from: from.address,
+        name: from.name ?? tenant.name
+      ).sendDue()
+    }
+    guard let results else { return context.console.note("another run is at work; skipped") }
+    try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
+    try conclude(results, tenant, context)
+  }
+
+  private func conclude(_ results: [ReportSending.Result], _ tenant: Tenant, _ context: CommandContext) throws {
+    func count(_ ending: ReportSending.Result.Ending) -> Int { results.count { $0.ending == ending } }
+    let counts = ReportSending.Result.Ending.allCases.compactMap { ending -> String? in
+      count(ending) == 0 || ending == .known ? nil : "\(count(ending)) \(ending.rawValue)"
+    }
+    let summary = counts.isEmpty ? "nothing to send" : "reports: " + counts.joined(separator: ", ")
+    context.recorder?.summary = summary
+    let look = ["podctl outbox list --tenant \(tenant.slug)"]
+    if count(.unknown) > 0 {
+      throw PodctlError(
+        .effectsUnknown, summary,
+        hint: "look in SendGrid's activity feed, then say what became of each: outbox resolve", commands: look)
+    }
+    if count(.failed) > 0 {
+      throw PodctlError(.effectsFailed, summary, hint: "see why, then resolve it by hand", commands: look)
+    }
+    let overdue = results.filter(\.isOverdue)
+    if let first = overdue.first {
+      throw PodctlError(
+        .reportsOverdue,
+        "\(overdue.count) \(overdue.count == 1 ? "report is" : "reports are") past the deadline: "
+          + "\(first.campaign), \(first.reason ?? first.ending.rawValue)",
+        hint: "bring the figures in, or decide yourself: report approve, or report reject",
+        commands: ["podctl report send --due --tenant \(tenant.slug) --dry-run"])
+    }
+    if count(.delayed) > 0 { throw PodctlError(.effectsDelayed, summary, hint: "run it again later", commands: look) }
+    context.console.success(summary)
+  }
+
+  private static let listing = Listing<ReportSending.Result>(
+    schema: "podctl.report.send/1",
+    [
+      Column("campaign", "Campaign") { .text($0.campaign.text) },
+      Column("week", "Week") { .text($0.week.weekName) },
+      Column("ending", "Ending") { .text($0.ending.rawValue) },
+      Column("sent", "Sent", .trailing) { .integer($0.mails.sent) },
+      Column("mails", "Of", .trailing) { .integer($0.mails.all) },
+      Column("overdue", "Overdue") { .boolean($0.isOverdue) },
+      Column("why", "Why") { .text($0.reason) },
+    ])
+}

@@ -1,0 +1,36 @@
+extension Effect {
+  /// What a person decided about an effect that podctl cannot or will not settle.
+  public enum Verdict: Sendable, Hashable {
+    /// It is there, under this name.
+    case done(remoteID: String)
+    /// It is not there and is not wanted any more.
+    case failed
+    /// Try again: a look comes first, and a new key is taken where the old one is spent.
+    case retry
+  }
+
+  /// Applies a person's verdict; false where it changes nothing, since the effect is done.
+  public mutating func resolve(_ verdict: Verdict, at now: Instant) -> Bool {
+    guard progress.state != .done else { return false }
+    switch verdict {
+    case .done(let remoteID):
+      progress.isAdopted = true
+      progress.reason = "settled by hand"
+      settle(.done, remoteID, at: now)
+    case .failed:
+      progress.reason = "given up by hand"
+      settle(.failed, nil, at: now)
+    case .retry:
+      // The spent key counts as one that was answered with an error, so that only a look can renew it.
+      if progress.state == .failed, progress.keyUsedAt != nil { progress.faults = max(progress.faults, 1) }
+      recover()
+      if progress.lastOutcome == .refused || progress.lastOutcome == .conflict { progress.lastOutcome = nil }
+      // Where the service cannot be asked, the person has looked.
+      progress.state = kind.canBeLookedUp ? .unknown : .planned
+      progress.settledAt = nil
+      progress.notBefore = nil
+      progress.reason = "to be tried again, as decided by hand"
+    }
+    return true
+  }
+}

@@ -1,0 +1,63 @@
+import PodctlCore
+
+/// The bodies of requests, made of what was approved and nothing else: the same invoice gives the same bytes at any time.
+public enum StripeBody {
+  public static func customer(tenant: Slug, payer: String, name: String, email: String) -> [UInt8] {
+    FormBody.encoded([
+      FormField("name", .text(name)), FormField("email", .text(email)),
+      FormField("metadata", marks([(StripeMark.tenant, tenant.text), (StripeMark.payer, payer)])),
+    ])
+  }
+
+  /// A draft that stays one until it is finalized by name, and takes up nothing that lies about.
+  public static func invoice(_ content: InvoiceContent, hash: String, tenant: Slug, customer: String) -> [UInt8] {
+    var fields = [("Reference", content.number), ("Period", "\(content.firstDay) to \(content.lastDay)")]
+    if let number = content.poNumber { fields.append(("PO", String(number.prefix(140)))) }
+    return FormBody.encoded([
+      FormField("customer", .text(customer)), FormField("currency", .text(content.currency.code.lowercased())),
+      FormField("collection_method", .text("send_invoice")),
+      FormField("days_until_due", .integer(Int64(content.termsDays))), FormField("auto_advance", .flag(false)),
+      FormField("pending_invoice_items_behavior", .text("exclude")),
+      FormField(
+        "custom_fields",
+        .list(
+          fields.map { .object([FormField("name", .text($0.0)), FormField("value", .text($0.1))]) })),
+      FormField(
+        "metadata",
+        marks([
+          (StripeMark.tenant, tenant.text), (StripeMark.invoice, content.number),
+          (StripeMark.revision, "\(content.revision)"), (StripeMark.content, hash),
+        ])),
+    ])
+  }
+
+  /// One line, attached to its invoice by name; `number` counts from 1. Units stand in the words, the amount is ours.
+  public static func line(
+    _ number: Int, of content: InvoiceContent, tenant: Slug, customer: String, invoice: String
+  ) -> [UInt8] {
+    let line = content.lines[number - 1]
+    let rate = Money(minor: line.rateMinor, content.currency)
+    let price =
+      switch line.priceModel {
+      case .cpm: "\(line.units) at \(rate) per thousand"
+      case .cpa: "\(line.units) at \(rate) each"
+      case .flat: "flat fee"
+      }
+    return FormBody.encoded([
+      FormField("customer", .text(customer)), FormField("invoice", .text(invoice)),
+      FormField("amount", .integer(line.amountMinor)), FormField("currency", .text(content.currency.code.lowercased())),
+      FormField("description", .text("\(line.description): \(price)")), FormField("discountable", .flag(false)),
+      FormField(
+        "metadata", marks([(StripeMark.tenant, tenant.text), (StripeMark.line, "\(content.number)/\(number)")])),
+    ])
+  }
+
+  public static let finalize = FormBody.encoded([FormField("auto_advance", .flag(false))])
+
+  /// `send` and `void` say all in their path.
+  public static let nothing: [UInt8] = []
+
+  private static func marks(_ marks: [(String, String)]) -> FormValue {
+    .object(marks.map { FormField($0.0, .text($0.1)) })
+  }
+}

@@ -1,0 +1,9 @@
+/// The metadata by which podctl finds its own objects again. None of it is personal.
+public enum StripeMark {
+  public static let tenant = "podctl_tenant"
+  public static let payer = "podctl_payer"
+  public static let invoice = "podctl_invoice"
+  public static let revision = "podctl_rev"
+  public static let content = "podctl_hash"
+  public static let line = "podctl_line"
+}

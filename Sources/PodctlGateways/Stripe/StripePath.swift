@@ -1,0 +1,16 @@
+/// The paths of the API that are posted to.
+public enum StripePath {
+  public static let customers = "/v1/customers"
+  public static let invoices = "/v1/invoices"
+  public static let lines = "/v1/invoiceitems"
+
+  public static func finalize(_ invoice: String) -> String { "/v1/invoices/\(invoice)/finalize" }
+  public static func send(_ invoice: String) -> String { "/v1/invoices/\(invoice)/send" }
+  public static func void(_ invoice: String) -> String { "/v1/invoices/\(invoice)/void" }
+
+  /// The invoice that a path is about; nil for a path that makes something new.
+  static func invoice(in path: String) -> String? {
+    let parts = path.split(separator: "/")
+    return parts.count == 4 && parts[1] == "invoices" ? String(parts[2]) : nil
+  }
+}

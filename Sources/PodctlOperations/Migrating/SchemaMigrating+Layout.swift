@@ -1,0 +1,25 @@
+import PodctlCore
+import PodctlStore
+
+extension SchemaMigrating {
+  /// Makes months of telemetry ahead and drops empty ones; with `dryRun` only says which. Nothing on a database that has
+  /// no such tables.
+  public func partition(ahead: Int, dryRun: Bool, _ rules: MigrationRules) throws -> [PartitionStep] {
+    let today = Zone.utc.day(of: now())
+    let layout = try layout(rules)
+    return dryRun
+      ? try layout.partitionPlan(today: today, ahead: ahead) : try layout.partition(today: today, ahead: ahead)
+  }
+
+  /// Lays the tables over the machines of a Citus cluster; with `dryRun` only says how. Throws `migration_requires`
+  /// where there is none.
+  public func distribute(dryRun: Bool, _ rules: MigrationRules) throws -> [DistributionStep] {
+    let layout = try layout(rules)
+    return dryRun ? try layout.distributionPlan() : try layout.distribute()
+  }
+
+  private func layout(_ rules: MigrationRules) throws -> TableLayout {
+    try runner(for: .inspecting).checkSchema()
+    return TableLayout(try Database.open(url, for: .migrating, searchPath: source.searchPath, now: now), rules)
+  }
+}

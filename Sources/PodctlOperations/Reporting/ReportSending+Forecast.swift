@@ -1,0 +1,32 @@
+import PodctlCore
+import PodctlStore
+
+extension ReportSending {
+  /// What a run would find to do; it writes nothing. A report that could go is `delayed` with nothing in its way.
+  public static func forecast(for tenant: Tenant, at now: Instant, in tx: TenantTransaction) throws -> [Result] {
+    try ReportScheduleStore(tx).all().compactMap { entry in
+      guard let due = entry.schedule.newestDue(at: now, in: tenant.zone) else { return nil }
+      let occurrence = try ReportOccurrenceStore(tx).find(entry.schedule.id, week: due.week.start)
+      let all = entry.schedule.reachable.count
+      func result(_ ending: Result.Ending, _ reason: String?, sent: Int = 0) -> Result {
+        let isOver = [.sent, .known, .rejected].contains(ending)
+        return Result(
+          campaign: entry.campaign, week: due.week, ending: ending, reason: reason, mails: (sent, all),
+          isOverdue: !isOver && now > due.deadline)
+      }
+      switch occurrence?.state {
+      case .sent: return result(.known, nil, sent: all)
+      case .sending: return result(.delayed, "begun by an earlier run")
+      case .rejected: return result(.rejected, occurrence?.reason)
+      case .review: return result(.review, occurrence?.reason)
+      case nil, .held, .approved:
+        guard all > 0 else { return result(.nobody, "nobody on its schedule takes mail") }
+        let readiness = try ReadinessSurvey(tenant, in: tx).readiness(of: entry.schedule.campaign, due.week)
+        guard readiness.isReady || occurrence?.state == .approved else {
+          return result(.held, readiness.obstacles.map(\.description).joined(separator: "; "))
+        }
+        return result(.delayed, "would be sent")
+      }
+    }
+  }
+}

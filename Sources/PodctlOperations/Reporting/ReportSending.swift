@@ -1,0 +1,187 @@
+import PodctlCore
+import PodctlGateways
+import PodctlRender
+import PodctlStore
+
+/// Sends the reports that are due, each once, and none before its figures are in. Run again, after whatever stopped it,
+/// it goes on.
+public final class ReportSending {
+  /// How it went with one campaign's report.
+  public struct Result: Sendable, Hashable {
+    public enum Ending: String, Sendable, CaseIterable {
+      case sent
+      /// It was sent by an earlier run.
+      case known
+      case held
+      case review
+      case rejected
+      /// Nobody on its schedule takes mail.
+      case nobody
+      /// A mail may or may not have gone; only a person can say.
+      case unknown
+      /// Nothing is in doubt; the next run goes on.
+      case delayed
+      case failed
+    }
+
+    public var campaign: Slug
+    public var week: Period
+    public var ending: Ending
+    public var reason: String?
+    /// Mails that have gone, of all that should.
+    public var mails: (sent: Int, all: Int)
+    public var isOverdue: Bool
+
+    public static func == (left: Result, right: Result) -> Bool {
+      left.campaign == right.campaign && left.week == right.week && left.ending == right.ending
+        && left.reason == right.reason && left.mails == right.mails && left.isOverdue == right.isOverdue
+    }
+
+    public func hash(into hasher: inout Hasher) {
+      hasher.combine(campaign)
+      hasher.combine(week)
+    }
+  }
+
+  private let tenant: Tenant
+  private let driver: OutboxDriver
+  private let time: OutboxTime
+  private let ids: any IdentifierSource
+  private let isLive: Bool
+  private let sender: ReportMail.Sender
+
+  public init(
+    _ tenant: Tenant, driver: OutboxDriver, time: OutboxTime, ids: any IdentifierSource, isLive: Bool,
+    from address: MailAddress, name: String
+  ) {
+    self.tenant = tenant
+    self.driver = driver
+    self.time = time
+    self.ids = ids
+    self.isLive = isLive
+    sender = ReportMail.Sender(
+      address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) })
+  }
+
+  /// Sends what is due, by the campaigns' slugs; a campaign that is not due gives no result.
+  public func sendDue() throws -> [Result] {
+    let schedules = try driver.write { tx in try ReportScheduleStore(tx).all() }
+    return try schedules.compactMap { entry in
+      guard let occurrence = entry.schedule.newestDue(at: time.now(), in: tenant.zone) else { return nil }
+      return try send(entry.schedule, entry.campaign, occurrence)
+    }
+  }
+
+  private func send(
+    _ schedule: ReportSchedule, _ campaign: Slug, _ due: ReportSchedule.Occurrence
+  ) throws -> Result {
+    let chain = ReportMail.chain(campaign, due.week)
+    var standing = try driver.write { tx in try OutboxStore(tx).chain(chain, isLive: isLive) }
+    let isNew = standing.isEmpty
+    if isNew {
+      let prepared = try driver.write { tx in try prepare(schedule, campaign, due, chain, in: tx) }
+      switch prepared {
+      case .waits(let ending, let reason):
+        return Result(
+          campaign: campaign, week: due.week, ending: ending, reason: reason,
+          mails: (0, schedule.reachable.count), isOverdue: ending != .rejected && time.now() > due.deadline)
+      case .mails(let effects): standing = effects
+      }
+    }
+    return try settle(standing, schedule, campaign, due, isNew: isNew)
+  }
+
+  private enum Prepared {
+    case waits(Result.Ending, String?)
+    case mails([Effect])
+  }
+
+  /// Writes down, in one transaction, the report and all its mails, or why it waits.
+  private func prepare(
+    _ schedule: ReportSchedule, _ slug: Slug, _ due: ReportSchedule.Occurrence, _ chain: String,
+    in tx: TenantTransaction
+  ) throws -> Prepared {
+    let store = ReportOccurrenceStore(tx)
+    let before = try store.find(schedule.id, week: due.week.start)
+    var occurrence = ReportOccurrence(
+      schedule: schedule.id, week: due.week.start, state: .held, reason: nil, report: before?.report, dueAt: due.dueAt,
+      deadline: due.deadline)
+    if before?.state == .rejected { return .waits(.rejected, before?.reason) }
+    guard !schedule.reachable.isEmpty else { return .waits(.nobody, "nobody on its schedule takes mail") }
+    let campaign = try CampaignStore(tx).find(slug.text)
+    let readiness = try ReadinessSurvey(tenant, in: tx).readiness(of: campaign.id, due.week)
+    // A person who has seen it and said yes has seen that too.
+    guard readiness.isReady || before?.state == .approved else {
+      occurrence.reason = readiness.obstacles.map(\.description).joined(separator: "; ")
+      try store.save(occurrence, now: time.now())
+      return .waits(.held, occurrence.reason)
+    }
+    let report = try SponsorReporting(tenant, window: .standard, now: time.now(), in: tx).report(campaign, due.week)
+    let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: ids, now: time.now())
+    try ReportKeeping.apply(plan, in: tx)
+    occurrence.report = plan.revision.id
+    if schedule.needsReview, before?.state != .approved || before?.report != plan.revision.id {
+      occurrence.state = .review
+      occurrence.reason =
+        before?.state == .approved ? "its figures have changed since it was approved" : "waits for report approve"
+      try store.save(occurrence, now: time.now())
+      return .waits(.review, occurrence.reason)
+    }
+    occurrence.state = .sending
+    try store.save(occurrence, now: time.now())
+    let page = SponsorReportPage(
+      report: report, revision: plan.revision,
+      command: "podctl report sponsor --tenant \(tenant.slug) --campaign \(slug) \(due.week.words)")
+    let mail = ReportMail(tenant: tenant, campaign: slug, page: page, sender: sender)
+    let outbox = OutboxStore(tx)
+    return .mails(
+      try schedule.reachable.map { recipient in
+        try outbox.plan(
+          mail.effect(
+            ReportMail.name(chain, recipient.address), in: chain, to: recipient, id: ids.next(Effect.self),
+            isLive: isLive, at: time.now()))
+      })
+  }
+
+  private func settle(
+    _ effects: [Effect], _ schedule: ReportSchedule, _ campaign: Slug, _ due: ReportSchedule.Occurrence, isNew: Bool
+  ) throws -> Result {
+    let wasDone = effects.allSatisfy { $0.state == .done }
+    let settled = try effects.map(settle)
+    let sent = settled.count { $0.state == .done }
+    let worst =
+      settled.first { $0.state == .unknown || $0.state == .sending } ?? settled.first { $0.state == .failed }
+      ?? settled.first { $0.state != .done }
+    let ending: Result.Ending =
+      switch worst?.state {
+      case nil: wasDone && !isNew ? .known : .sent
+      case .unknown, .sending: .unknown
+      case .failed: .failed
+      case .planned, .done: .delayed
+      }
+    if worst == nil, !wasDone || isNew {
+      try driver.write { tx in
+        let store = ReportOccurrenceStore(tx)
+        guard var occurrence = try store.find(schedule.id, week: due.week.start) else { return }
+        occurrence.state = .sent
+        occurrence.reason = nil
+        try store.save(occurrence, now: time.now())
+      }
+    }
+    return Result(
+      campaign: campaign, week: due.week, ending: ending,
+      reason: worst.map { "\($0.name): \($0.reason ?? "not settled")" },
+      mails: (sent, settled.count), isOverdue: worst != nil && time.now() > due.deadline)
+  }
+
+  private func settle(_ effect: Effect) throws -> Effect {
+    var effect = effect
+    // Its process died while it was sent: nobody can be asked, and it must be seen that nobody knows.
+    if effect.state == .sending {
+      effect.recover()
+      let recovered = effect
+      try driver.write { tx in try OutboxStore(tx).save(recovered) }
+    }
+    return effect.state == .done || time.isOver ? effect : try driver.settle(effect)
+  }
+}

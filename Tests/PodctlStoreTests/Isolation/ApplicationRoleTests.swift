@@ -1,0 +1,61 @@
+import PodctlCore
+import PodctlStore
+import PodctlTestSupport
+import Testing
+
+@Suite("The application role has what podctl's work needs and no more", .enabled(if: TestServer.applicationRole != nil))
+struct ApplicationRoleTests {
+  private func refused(_ database: Database, _ statement: Statement) -> ErrorCode? {
+    do {
+      try database.write { tx in try tx.run(statement) }
+      return nil
+    } catch { return (error as? PodctlError)?.code }
+  }
+
+  @Test("rows of tenants and runs, and neither the ledger nor the schema itself")
+  func rights() throws {
+    let test = try TestDatabase(.postgres)
+    let application = try #require(try test.connectAsApplication())
+    let tenant = try TenantFixture.stored("acme", in: application, ids: CountingIdentifiers())
+    try application.write(for: tenant.id) { tx in try TenantStore.erase(tx) }
+    let others: [Statement] = [
+      "DELETE FROM schema_migrations", "UPDATE schema_migrations SET checksum = 'x'", "DELETE FROM runs",
+      "DELETE FROM filter_lists", "UPDATE filter_lists SET name = 'x'", "DELETE FROM filter_sets",
+      "TRUNCATE sponsors", "DROP TABLE sponsors", "ALTER TABLE sponsors DISABLE ROW LEVEL SECURITY",
+      "DROP POLICY sponsors_of_tenant ON sponsors", "CREATE TABLE mine (n bigint)", "CREATE SCHEMA mine",
+      "INSERT INTO schema_migrations_events (event) VALUES ('x')", "SET LOCAL ROLE podctl_owner",
+    ]
+    for statement in others { #expect(refused(application, statement) == .databaseRefused, "\(statement)") }
+  }
+
+  @Test("a second grant changes nothing, rights that are too much are taken away, and new tables are added")
+  func repair() throws {
+    let test = try TestDatabase(.postgres)
+    let name = try #require(TestServer.applicationRole)
+    let owner = try test.connectAsOwner()
+    let role = ApplicationRole(name, ledger: .own)
+    #expect(try role.grant(in: owner, MigrationRules()) == false)
+    try owner.driver.script(
+      "GRANT ALL ON podctl.schema_migrations, podctl.runs TO \(name); GRANT TRUNCATE ON podctl.spots TO \(name)")
+    try owner.driver.script("CREATE TABLE podctl.clips (tenant_id uuid NOT NULL)")
+    #expect(try role.grant(in: owner, MigrationRules()))
+    #expect(try role.grant(in: owner, MigrationRules()) == false)
+    let application = try #require(try test.connectAsApplication())
+    #expect(refused(application, "DELETE FROM runs") == .databaseRefused)
+    #expect(refused(application, "TRUNCATE spots") == .databaseRefused)
+    #expect(refused(application, "DELETE FROM clips") == nil)
+  }
+
+  @Test("roles from outside are shut out of the schema where a server has them")
+  func outsiders() throws {
+    let test = try TestDatabase(.postgres)
+    let open: Int? = try test.connectAsOwner().read { tx in
+      try tx.first(
+        """
+        SELECT count(*) AS n FROM pg_class c, aclexplode(c.relacl) g
+        WHERE c.relnamespace = 'podctl'::regnamespace AND g.grantee = 0
+        """)?["n"]
+    }
+    #expect(open == 0)
+  }
+}
