@@ -76,9 +76,10 @@ public final class TestDatabase {
     return try Database.open(url, for: .migrating, now: { FixedTime.now })
   }
 
-  /// A connection for work as the application role; nil where there is none.
+  /// A connection as the application role, which is given its rights first; nil where the server has no such role.
   public func connectAsApplication(for purpose: Database.Purpose = .work) throws -> Database? {
     guard let serverDatabase, let role = TestServer.applicationRole else { return nil }
+    _ = try ApplicationRole(role, ledger: .own).grant(in: connectAsOwner(), MigrationRules())
     return try Database.open(
       DatabaseURL(TestServer.workURL(of: serverDatabase, as: role)), for: purpose, now: { FixedTime.now })
   }

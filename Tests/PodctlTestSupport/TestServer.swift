@@ -28,8 +28,8 @@ public enum TestServer {
     let runner = try MigrationRunner(
       database, ledger: .own, files: Database.embeddedMigrations(), now: { FixedTime.now })
     _ = try runner.up()
-    if let applicationRole {
-      _ = try ApplicationRole(applicationRole, ledger: .own).grant(in: database, MigrationRules())
+    if let workRole {
+      _ = try ApplicationRole(workRole, ledger: .own).grant(in: database, MigrationRules())
     }
     return name
   }

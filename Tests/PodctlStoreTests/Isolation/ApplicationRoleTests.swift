@@ -34,6 +34,7 @@ struct ApplicationRoleTests {
     let name = try #require(TestServer.applicationRole)
     let owner = try test.connectAsOwner()
     let role = ApplicationRole(name, ledger: .own)
+    _ = try role.grant(in: owner, MigrationRules())
     #expect(try role.grant(in: owner, MigrationRules()) == false)
     try owner.driver.script(
       "GRANT ALL ON podctl.schema_migrations, podctl.runs TO \(name); GRANT TRUNCATE ON podctl.spots TO \(name)")
