@@ -19,6 +19,22 @@ extension SchemaVerifying {
     }
   }
 
+  /// Of another project's tables nobody knows whose a row is.
+  func isolation(in trial: Trial) throws -> SchemaCheck {
+    try check(.isolation) {
+      guard case .embedded = source else {
+        throw Finding(detail: "tried on podctl's own tables alone", isFault: false)
+      }
+      let report = try IsolationProbe(Database.open(trial.url, now: now))
+        .run(ids.next(Tenant.self), ids.next(Tenant.self))
+      if let first = report.findings.first {
+        let others = report.findings.count - 1
+        throw Finding(detail: "\(first.table): \(first.what)" + (others > 0 ? ", and \(others) more" : ""))
+      }
+      return "\(report.attempts) statements on \(report.tables.count) tables: no tenant reached another's rows"
+    }
+  }
+
   /// Each file is run again by itself, so that what changes the schema has a name.
   func repeatable(_ files: [MigrationFile], _ made: Made, in trial: Trial) throws -> SchemaCheck {
     try check(.repeatable) {

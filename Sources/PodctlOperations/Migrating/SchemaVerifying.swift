@@ -80,6 +80,7 @@ public struct SchemaVerifying {
     let all = Made(schema: schema, chosen: chosen, dialect: trial.url.dialect)
     try add(again(files, all, in: trial))
     try add(repeatable(files, all, in: trial))
+    try add(isolation(in: trial))
     made = all
   }
 

@@ -38,7 +38,11 @@ struct SchemaVerifyingTests {
     var verifying = try SchemaVerifying(
       beside: test.url, from: .embedded, ids: CountingIdentifiers(), now: { FixedTime.now })
     verifying.skipped = [.kill]
-    for check in try verifying.checks() { #expect(check.verdict != .failed, "\(check.name): \(check.detail)") }
+    let checks = try verifying.checks()
+    for check in checks { #expect(check.verdict != .failed, "\(check.name): \(check.detail)") }
+    let isolation = checks.first { $0.name == .isolation }
+    #expect(isolation?.verdict == .passed)
+    #expect(isolation?.detail.contains("no tenant reached another's rows") == true)
   }
 
   @Test("a file that cannot be applied is named, and nothing else is tried", arguments: TestDatabase.kinds)
