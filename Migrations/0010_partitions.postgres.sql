@@ -1,3 +1,6 @@
+-- podctl: allow=S109,S143 -- what has the old name is the table of months itself, in the same transaction
+-- podctl: allow=P105,P119 -- rows are reached through the table, whose policy holds them; the parts are granted to no one
+--
 -- Downloads and their coverage by month. The key stays: it begins with the tenant and the day. What there is becomes the
 -- default partition as it lies, so that nothing is copied and no day, however old, fails to be taken in;
 -- `podctl migrate partitions` makes months ahead, moves what came into the default, and drops months that are empty.

@@ -1,4 +1,6 @@
 -- podctl: requires=extension:timescaledb
+-- podctl: allow=S109 -- what has the old name is a view of the facts, made in the same transaction
+-- podctl: allow=P119 -- TimescaleDB compresses no table with policies: the view behind its barrier takes their place
 --
 -- Downloads and their coverage as hypertables of a week a chunk. TimescaleDB compresses no table with row-level security,
 -- and copies a grant, but no policy, to the chunks. So the facts carry no policy and are granted to no one; their chunks

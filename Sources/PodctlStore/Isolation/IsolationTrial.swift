@@ -90,6 +90,8 @@ struct IsolationTrial {
       let outcome = attempt(tenant) { _ in try driver.copiedRows(from: source) }
       if case .rows(own) = outcome {} else { note(table, "copied out other rows than the tenant's", outcome) }
     }
+    // Without a trigger, which podctl has none of, a view takes no COPY; the server says so only after it has begun.
+    guard !table.isView else { return }
     let into = attempt(first, Statement(segments: [.text("COPY \(name) FROM STDIN")]))
     if case .refused(let error) = into, error.code == .databaseRefused || Self.has(error, ["0A000", "42809"]) {
       return
@@ -97,7 +99,7 @@ struct IsolationTrial {
     note(table, "may be copied into past its policy", into)
   }
 
-  /// SQLSTATE 0A000: COPY FROM and row-level security; 42809: a view takes no COPY; 44000: a view's check option.
+  /// SQLSTATE 0A000: COPY FROM and row-level security; 42809: the wrong kind of table; 44000: a view's check option.
   private static func has(_ error: PodctlError, _ states: [String]) -> Bool {
     error.context.contains { $0.name == "sqlstate" && states.contains($0.value) }
   }

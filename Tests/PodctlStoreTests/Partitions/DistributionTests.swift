@@ -6,7 +6,11 @@ import Testing
 @Suite("The plan for a Citus cluster", .enabled(if: TestDatabase.hasPostgres))
 struct DistributionTests {
   private func plan() throws -> [DistributionStep] {
-    try TableLayout(TestDatabase(.postgres).connectAsOwner(), MigrationRules()).distributionPlan()
+    // The database goes with the object.
+    let test = try TestDatabase(.postgres)
+    return try withExtendedLifetime(test) {
+      try TableLayout(test.connectAsOwner(), MigrationRules()).distributionPlan()
+    }
   }
 
   @Test("what has no tenant is a reference table, and all else is cut by the tenant beside one table")
