@@ -54,8 +54,11 @@ enum DemoHome {
     ].filter { step in leaves.contains { $0.hasPrefix(step.prefix(2).joined(separator: " ")) } }
       .filter { !["bill", "report"].contains($0[0]) || leaves.contains("tenant seed") }
     for words in steps {
-      // A schedule begins with the week in which it is made.
-      let early = words.contains("schedule") ? ["PODCTL_NOW": "2026-10-20T12:00:00Z"] : [:]
+      // A schedule begins with the week in which it is made, and its report is due in the next.
+      let early =
+        words.contains("schedule")
+        ? ["PODCTL_NOW": "2026-10-20T12:00:00Z"]
+        : words.contains("send") ? ["PODCTL_NOW": "2026-10-26T14:00:00Z"] : [:]
       let ending = try PodctlProcess.run(
         words, environment: folder.environment.merging(early) { $1 }, in: folder.path)
       guard ending.status == 0 || words.prefix(2) == ["bill", "issue"] && ending.status == 69 else {

@@ -43,7 +43,7 @@ struct PurgeKilledTests {
     let killed = try world(kind)
     var kills = 0
     var left: Set<Int64> = []
-    for _ in 0..<8 {
+    for round in 0..<8 {
       // Each run goes on where the last was stopped. It is killed a moment after it has begun to remove keys, for the
       // days' summing up before that takes most of the time.
       let begun = try keys(in: killed)
@@ -51,7 +51,8 @@ struct PurgeKilledTests {
         Self.purge, killed.environment.merging(Self.later) { $1 }, [], killed.folder.path)
       let limit = Date().addingTimeInterval(30)
       while running.isRunning, try keys(in: killed) == begun, Date() < limit { usleep(2000) }
-      usleep(UInt32(below(max(1, milliseconds / 4)) * 1000))
+      // The first is killed at once: how long a purge takes on a busy machine says nothing of a quiet one.
+      if round > 0 { usleep(UInt32(below(max(1, milliseconds / 8)) * 1000)) }
       running.kill()
       if try running.ending().status == 137 { kills += 1 }
       left.insert(try keys(in: killed))
