@@ -51,32 +51,11 @@ extension CommandContext {
     let given = try environment["PODCTL_SENDGRID_API_BASE"].map { text throws(PodctlError) in
       try SendGridAddress(text)
     }
-    let key = try sendGridKey(options, tenant)
+    let key = try SendGridKey(gatewayKey("SendGrid", file: options.sendgridKeyFile, for: tenant))
     let address = given ?? .live
     try address.admit(key, isDemo: tenant.isDemo)
     return SendGridGateway(
       try CurlTransport(userAgent: "podctl/" + Podctl.configuration.version), key: key, address: address,
       now: time.now)
-  }
-
-  /// A file named by hand, the tenant's credential, the common one, then the variable.
-  private func sendGridKey(_ options: MailOptions, _ tenant: Tenant) throws(PodctlError) -> SendGridKey {
-    if let file = options.sendgridKeyFile {
-      guard let text = try SecretFile.read(file, isCredential: false) else {
-        throw PodctlError(.fileNotFound, "there is no key file \(file)")
-      }
-      return try SendGridKey(text)
-    }
-    if let folder = environment["CREDENTIALS_DIRECTORY"] {
-      for name in ["podctl-sendgrid-\(tenant.slug)", "podctl-sendgrid"] {
-        if let text = try SecretFile.read("\(folder)/\(name)", isCredential: true) { return try SendGridKey(text) }
-      }
-    }
-    guard let text = environment["PODCTL_SENDGRID_KEY"] else {
-      throw PodctlError(
-        .gatewayKeyInvalid, "no key of SendGrid is at hand",
-        hint: "name its file with --sendgrid-key-file, give the credential podctl-sendgrid, or set PODCTL_SENDGRID_KEY")
-    }
-    return try SendGridKey(text)
   }
 }

@@ -78,25 +78,31 @@ extension CommandContext {
       now: time.now, sleep: time.sleep)
   }
 
-  /// A file named by hand, the tenant's credential, the common one, then the variable.
   private func stripeKey(_ options: StripeOptions, _ tenant: Tenant) throws(PodctlError) -> StripeKey {
-    if let file = options.stripeKeyFile {
+    try StripeKey(gatewayKey("Stripe", file: options.stripeKeyFile, for: tenant))
+  }
+
+  /// A service's key: from a file named by hand, else the tenant's credential, the common one, then the variable.
+  func gatewayKey(_ service: String, file: String?, for tenant: Tenant) throws(PodctlError) -> String {
+    let name = service.lowercased()
+    if let file {
       guard let text = try SecretFile.read(file, isCredential: false) else {
         throw PodctlError(.fileNotFound, "there is no key file \(file)")
       }
-      return try StripeKey(text)
+      return text
     }
     if let folder = environment["CREDENTIALS_DIRECTORY"] {
-      for name in ["podctl-stripe-\(tenant.slug)", "podctl-stripe"] {
-        if let text = try SecretFile.read("\(folder)/\(name)", isCredential: true) { return try StripeKey(text) }
+      for credential in ["podctl-\(name)-\(tenant.slug)", "podctl-\(name)"] {
+        if let text = try SecretFile.read("\(folder)/\(credential)", isCredential: true) { return text }
       }
     }
-    guard let text = environment["PODCTL_STRIPE_KEY"] else {
+    let variable = "PODCTL_\(service.uppercased())_KEY"
+    guard let text = environment[variable] else {
       throw PodctlError(
-        .gatewayKeyInvalid, "no key of Stripe is at hand",
-        hint: "name its file with --stripe-key-file, give the credential podctl-stripe, or set PODCTL_STRIPE_KEY")
+        .gatewayKeyInvalid, "no key of \(service) is at hand",
+        hint: "name its file with --\(name)-key-file, give the credential podctl-\(name), or set \(variable)")
     }
-    return try StripeKey(text)
+    return text
   }
 
   /// Stops the process dead where a test's build was told to: `PODCTL_FAULT=after_reply:3` at the third such place.

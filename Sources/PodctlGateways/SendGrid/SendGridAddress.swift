@@ -1,4 +1,3 @@
-import Foundation
 import PodctlCore
 
 /// Where SendGrid's API is: the real one, its European one, or a server on this machine for tests.
@@ -16,21 +15,12 @@ public struct SendGridAddress: Sendable, Hashable {
 
   /// Reads an address whole; throws `setting_invalid` for one with a path, a query, a user, or another host.
   public init(_ text: String) throws(PodctlError) {
-    let parts = URLComponents(string: text)
-    let isPlain =
-      parts?.user == nil && parts?.password == nil && parts?.path.isEmpty == true && parts?.query == nil
-      && parts?.fragment == nil
-    if Self.real.contains(text) {
-      self.init(text: text, isReal: true)
-    } else if isPlain, ["127.0.0.1", "[::1]", "::1", "localhost"].contains(parts?.host ?? ""),
-      ["http", "https"].contains(parts?.scheme ?? "")
-    {
-      self.init(text: text, isReal: false)
-    } else {
+    guard let isReal = APIBase.isReal(text, among: Self.real) else {
       throw PodctlError(
         .settingInvalid, "the address is neither SendGrid's nor a server on this machine",
         hint: "unset PODCTL_SENDGRID_API_BASE; it is https://api.eu.sendgrid.com for the European one")
     }
+    self.init(text: text, isReal: isReal)
   }
 
   /// Throws `live_refused` for a real key at a server of tests, for a test's key at the real one, and for a demo tenant.

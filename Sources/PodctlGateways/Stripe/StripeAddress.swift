@@ -1,4 +1,3 @@
-import Foundation
 import PodctlCore
 
 /// Where Stripe's API is: the real one, or a server on this machine for tests. No other place is ever given a key.
@@ -15,16 +14,8 @@ public struct StripeAddress: Sendable, Hashable {
 
   /// Reads an address whole; throws `setting_invalid` for one with a path, a query, a user, or another host.
   public init(_ text: String) throws(PodctlError) {
-    guard let parts = URLComponents(string: text), let scheme = parts.scheme, let host = parts.host,
-      parts.user == nil, parts.password == nil, parts.path.isEmpty, parts.query == nil, parts.fragment == nil
-    else { throw StripeAddress.refusal }
-    if text == StripeAddress.live.text {
-      self = .live
-    } else if ["127.0.0.1", "[::1]", "::1", "localhost"].contains(host), ["http", "https"].contains(scheme) {
-      self.init(text: text, isReal: false)
-    } else {
-      throw StripeAddress.refusal
-    }
+    guard let isReal = APIBase.isReal(text, among: [StripeAddress.live.text]) else { throw StripeAddress.refusal }
+    self.init(text: text, isReal: isReal)
   }
 
   private static let refusal = PodctlError(

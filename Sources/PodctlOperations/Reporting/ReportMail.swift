@@ -13,10 +13,20 @@ struct ReportMail {
     var replyTo: MailAddress?
   }
 
-  let tenant: Tenant
-  let campaign: Slug
-  let page: SponsorReportPage
-  let sender: Sender
+  private let tenant: Tenant
+  private let sender: Sender
+  private let mail: EmailText
+  private let figures: SendGridMail.Attachment
+
+  init(tenant: Tenant, campaign: Slug, page: SponsorReportPage, sender: Sender) throws {
+    self.tenant = tenant
+    self.sender = sender
+    mail = page.document.email()
+    let text = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped)
+    let period = page.report.period
+    figures = SendGridMail.Attachment(
+      fileName: "\(campaign)-\(period.weekName ?? "\(period.start)").csv", type: "text/csv", bytes: Array(text.utf8))
+  }
 
   /// What a week's mails have in common in the outbox.
   static func chain(_ campaign: Slug, _ week: Period) -> String {
@@ -29,17 +39,13 @@ struct ReportMail {
   }
 
   func effect(
-    _ name: String, in chain: String, to recipient: ReportSchedule.Recipient, subjectPrefix: String = "",
-    id: Identifier<Effect>, isLive: Bool, at now: Instant
+    _ name: String, in chain: String, to recipient: ReportSchedule.Recipient, id: Identifier<Effect>, isLive: Bool,
+    at now: Instant
   ) throws -> Effect {
-    let mail = page.document.email()
-    let figures = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped)
-    let period = page.report.period
-    let file = "\(campaign)-\(period.weekName ?? "\(period.start)").csv"
     let body = try SendGridMail(
       to: recipient.address, from: sender.address, fromName: sender.name, replyTo: sender.replyTo,
-      subject: subjectPrefix + mail.subject, plain: mail.plain, html: recipient.format == .html ? mail.html : nil,
-      attachments: [.init(fileName: file, type: "text/csv", bytes: Array(figures.utf8))], mark: "\(id)"
+      subject: mail.subject, plain: mail.plain, html: recipient.format == .html ? mail.html : nil,
+      attachments: [figures], mark: "\(id)"
     ).body()
     return Effect(
       id: id, name: name, chain: chain, kind: .mail, isLive: isLive,

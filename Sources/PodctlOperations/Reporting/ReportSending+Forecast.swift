@@ -11,7 +11,7 @@ extension ReportSending {
       func result(_ ending: Result.Ending, _ reason: String?, sent: Int = 0) -> Result {
         let isOver = [.sent, .known, .rejected].contains(ending)
         return Result(
-          campaign: entry.campaign, week: due.week, ending: ending, reason: reason, mails: (sent, all),
+          campaign: entry.campaign, week: due.week, ending: ending, reason: reason, mails: Mails(sent: sent, all: all),
           isOverdue: !isOver && now > due.deadline)
       }
       switch occurrence?.state {

@@ -29,18 +29,13 @@ public final class ReportSending {
     public var ending: Ending
     public var reason: String?
     /// Mails that have gone, of all that should.
-    public var mails: (sent: Int, all: Int)
+    public var mails: Mails
     public var isOverdue: Bool
+  }
 
-    public static func == (left: Result, right: Result) -> Bool {
-      left.campaign == right.campaign && left.week == right.week && left.ending == right.ending
-        && left.reason == right.reason && left.mails == right.mails && left.isOverdue == right.isOverdue
-    }
-
-    public func hash(into hasher: inout Hasher) {
-      hasher.combine(campaign)
-      hasher.combine(week)
-    }
+  public struct Mails: Sendable, Hashable {
+    public var sent: Int
+    public var all: Int
   }
 
   private let tenant: Tenant
@@ -84,7 +79,8 @@ public final class ReportSending {
       case .waits(let ending, let reason):
         return Result(
           campaign: campaign, week: due.week, ending: ending, reason: reason,
-          mails: (0, schedule.reachable.count), isOverdue: ending != .rejected && time.now() > due.deadline)
+          mails: Mails(sent: 0, all: schedule.reachable.count),
+          isOverdue: ending != .rejected && time.now() > due.deadline)
       case .mails(let effects): standing = effects
       }
     }
@@ -132,7 +128,7 @@ public final class ReportSending {
     let page = SponsorReportPage(
       report: report, revision: plan.revision,
       command: "podctl report sponsor --tenant \(tenant.slug) --campaign \(slug) \(due.week.words)")
-    let mail = ReportMail(tenant: tenant, campaign: slug, page: page, sender: sender)
+    let mail = try ReportMail(tenant: tenant, campaign: slug, page: page, sender: sender)
     let outbox = OutboxStore(tx)
     return .mails(
       try schedule.reachable.map { recipient in
@@ -171,7 +167,7 @@ public final class ReportSending {
     return Result(
       campaign: campaign, week: due.week, ending: ending,
       reason: worst.map { "\($0.name): \($0.reason ?? "not settled")" },
-      mails: (sent, settled.count), isOverdue: worst != nil && time.now() > due.deadline)
+      mails: Mails(sent: sent, all: settled.count), isOverdue: worst != nil && time.now() > due.deadline)
   }
 
   private func settle(_ effect: Effect) throws -> Effect {

@@ -9,20 +9,10 @@ public struct ReportOccurrenceStore {
   public init(_ tx: TenantTransaction) { self.tx = tx }
 
   public func find(_ schedule: Identifier<ReportSchedule>, week: Day) throws -> ReportOccurrence? {
-    try occurrences("schedule_id = \(schedule) AND week = \(week)").first
-  }
-
-  /// Those that were not sent and whose deadline lies before a moment, oldest first.
-  public func overdue(at now: Instant) throws -> [ReportOccurrence] {
-    try occurrences(
-      "state NOT IN (\(ReportOccurrence.State.sent), \(ReportOccurrence.State.rejected)) AND deadline_at < \(now)")
-  }
-
-  private func occurrences(_ condition: Statement) throws -> [ReportOccurrence] {
-    try tx.rows(
+    try tx.first(
       """
       SELECT schedule_id, week, state, reason, report_id, due_at, deadline_at FROM report_occurrences
-      WHERE tenant_id = \(tx.tenant) AND \(sql: condition) ORDER BY week, schedule_id
+      WHERE tenant_id = \(tx.tenant) AND schedule_id = \(schedule) AND week = \(week)
       """
     ).map {
       ReportOccurrence(

@@ -36,7 +36,4 @@ public struct ReportOccurrence: Sendable, Hashable {
     self.dueAt = dueAt
     self.deadline = deadline
   }
-
-  /// Whether somebody should have had it by now and has not.
-  public func isOverdue(at now: Instant) -> Bool { state != .sent && state != .rejected && now > deadline }
 }

@@ -16,23 +16,15 @@ public struct EmailText: Sendable, Hashable {
 extension Document {
   /// The document as a mail. Tables are cut at ever fewer rows until the mail is below the limit; the attached file has
   /// them all.
-  public func email(from sender: EmailSender = EmailSender()) -> EmailText {
+  public func email() -> EmailText {
     var html = ""
     for rowLimit in [40, 20, 10, 5] {
-      html = EmailTemplate.page(self, EmailBlocks(rowLimit: rowLimit), sender)
+      html = EmailTemplate.page(self, EmailBlocks(rowLimit: rowLimit))
       if html.utf8.count < EmailText.sizeLimit { break }
     }
     let plain = terminalText(Layout(width: 76, hasColor: false, now: nil))
     return EmailText(subject: FieldValue.singleLine(title), html: html, plain: plain)
   }
-}
-
-/// What a tenant puts around its mails.
-public struct EmailSender: Sendable, Hashable {
-  /// A line below the mail, for example an address by which to be taken off the list.
-  public var closing: String?
-
-  public init(closing: String? = nil) { self.closing = closing }
 }
 
 /// What stands around the blocks of a mail: one column of 600 pixels that narrows with its window, without pictures,
@@ -78,7 +70,7 @@ enum EmailTemplate {
 
     """
 
-  static func page(_ document: Document, _ blocks: EmailBlocks, _ sender: EmailSender) -> String {
+  static func page(_ document: Document, _ blocks: EmailBlocks) -> String {
     let head = document.masthead
     func clean(_ text: String) -> String { FieldValue.singleLine(text) }
     let values: [String: Any] = [
@@ -97,7 +89,7 @@ enum EmailTemplate {
           "body": section.blocks.map(blocks.of).joined(),
         ]
       },
-      "footer": (document.footer + [sender.closing].compactMap { $0 }).map(clean),
+      "footer": document.footer.map(clean),
       "ground": EmailStyle.ground, "paper": EmailStyle.paper, "font": EmailStyle.font, "ink": EmailStyle.ink,
       "soft": EmailStyle.soft, "rule": EmailStyle.rule, "accent": EmailStyle.accent,
     ]
