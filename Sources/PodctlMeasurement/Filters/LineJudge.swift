@@ -7,7 +7,8 @@ struct LineJudge: ~Copyable {
   typealias Outcome = LineFilter.Outcome
 
   private let catalogue: EpisodeCatalogue
-  private let lists: FilterLists
+  private let networks: NetworkLists
+  private let referrerList: ReferrerList
   private let rules: RequestRules
   /// Whether a group is a listener's requests of one day, or of all days.
   private let groupsByDay: Bool
@@ -26,7 +27,8 @@ struct LineJudge: ~Copyable {
 
   init(_ counter: DownloadCounter, salt: UInt64 = 0) {
     catalogue = counter.catalogue
-    lists = counter.lists
+    networks = counter.lists.networks
+    referrerList = counter.lists.referrers
     rules = RequestRules(counter.rules.profile)
     groupsByDay = counter.rules.window == .calendar
     asksAddresses = !counter.lists.networks.datacenters.isEmpty && !counter.ignored.contains(.datacenter)
@@ -67,8 +69,8 @@ struct LineJudge: ~Copyable {
     if agent.pointee.reason >= 0, ignored >> UInt32(agent.pointee.reason) & 1 == 0 {
       return .filtered(LineReason.allCases[Int(agent.pointee.reason)])
     }
-    if asksAddresses, lists.networks.isDatacenter(request.address, on: day) { return .filtered(.datacenter) }
-    if asksReferrers, referrers.isBad(request.referrer, escape, lists.referrers, on: day) {
+    if asksAddresses, networks.isDatacenter(request.address, on: day) { return .filtered(.datacenter) }
+    if asksReferrers, referrers.isBad(request.referrer, escape, referrerList, on: day) {
       return .filtered(.referrer)
     }
     if !isDated { day = days.day(of: request.time) }
@@ -93,8 +95,8 @@ struct LineJudge: ~Copyable {
       if agent.pointee.reason >= 0, ignored >> UInt32(agent.pointee.reason) & 1 == 0 {
         return .filtered(LineReason.allCases[Int(agent.pointee.reason)])
       }
-      if asksAddresses, lists.networks.isDatacenter(request.address, on: day) { return .filtered(.datacenter) }
-      if asksReferrers, referrers.isBad(request.referrer, escape, lists.referrers, on: day) {
+      if asksAddresses, networks.isDatacenter(request.address, on: day) { return .filtered(.datacenter) }
+      if asksReferrers, referrers.isBad(request.referrer, escape, referrerList, on: day) {
         return .filtered(.referrer)
       }
     }

@@ -43,10 +43,10 @@ extension UnsafeBufferPointer<UInt8> {
 
   /// A byte position; one beyond every file is brought down to 2^60, which is beyond every file too.
   var position: Int64? {
-    if let value = decimal { return value }
-    guard count > 18, allSatisfy({ $0 &- 48 < 10 }) else { return nil }
-    return 1 << 60
+    @inline(__always) get { decimal ?? beyond }
   }
+
+  private var beyond: Int64? { count > 18 && allSatisfy { $0 &- 48 < 10 } ? 1 << 60 : nil }
 
   func hasPrefix(_ text: StaticString) -> Bool {
     let length = text.utf8CodeUnitCount

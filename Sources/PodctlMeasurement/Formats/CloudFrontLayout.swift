@@ -23,11 +23,6 @@ struct CloudFrontLayout: Equatable {
   /// Columns from the first to the last that every line is asked for.
   var frontCount = 0
 
-  /// A log that is none of CloudFront's.
-  static let absent = CloudFrontLayout()
-
-  private init() {}
-
   /// Reads `#Fields: date time …`; nil when a column is missing without which nothing can be counted.
   init?(_ line: ByteSpan) {
     let names = line.dropFirst("#Fields:".utf8.count).split { $0 == 32 || $0 == 9 }

@@ -9,8 +9,8 @@ struct NetworkGroup: Sendable {
   var networks: NetworkText
 }
 
-/// Lists of networks of one kind.
-struct NetworkList: Sendable {
+/// Lists of networks of one kind. A class, since every line asks it and a struct of arrays would be copied to be asked.
+final class NetworkList: Sendable {
   private let version4: DatedRanges<UInt32>
   private let version6: DatedRanges<UInt128>
   /// As they were read, so that an entry can be named.

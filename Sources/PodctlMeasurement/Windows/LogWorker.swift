@@ -18,11 +18,8 @@ struct LogWorker<Taker: LineTaker & ~Copyable>: ~Copyable {
     if task.format == nil, try reader.looksBinary() { throw LogFormat.binary(source.name) }
     taker.begin(&finding)
     var format = task.format
-    // The one layout that every line is read by: not an optional, of which each line would make a copy.
-    var layout = format?.layout ?? .absent
-    var isCloudFront = format?.layout != nil
     var detection = FormatDetection(formats(source), name: source.name)
-    while let line = try reader.next() {
+    while let line = try nextUnlike(format?.layout, &reader, &finding) {
       if line.isEmpty {
         if reader.isOverlong { taker.takeMalformed() }
         continue
@@ -34,29 +31,37 @@ struct LogWorker<Taker: LineTaker & ~Copyable>: ~Copyable {
           break
         }
         format = declared
-        layout = declared.layout ?? .absent
-        isCloudFront = declared.layout != nil
         continue
       }
       if format == nil { format = try detection.format(of: reader.ahead(of: line)) }
-      if isCloudFront {
-        taker.take(line, layout, &finding)
-      } else if !taker.take(line, format!, &finding) {
-        guard let renewed = format!.renewed(by: line) else {
-          taker.takeMalformed()
-          continue
-        }
-        if task.range != nil, renewed != format {
-          finding.columnsChanged = true
-          break
-        }
-        format = renewed
+      guard !taker.take(line, format!, &finding) else { continue }
+      guard let renewed = format!.renewed(by: line) else {
+        taker.takeMalformed()
+        continue
       }
+      if task.range != nil, renewed != format {
+        finding.columnsChanged = true
+        break
+      }
+      format = renewed
     }
     if format == nil, detection.hasComments { _ = try detection.format(of: .nothing) }
     finding.format = format?.name
     taker.end(&finding)
     return finding
+  }
+
+  /// The next line that is none of a CloudFront log's records; those before it are taken. They have a loop of their own
+  /// since they are most of what is ever read: beside a format that may change, each line would pay for copies of it.
+  private mutating func nextUnlike(
+    _ layout: CloudFrontLayout?, _ reader: inout LineReader, _ finding: inout TaskFinding
+  ) throws(PodctlError) -> ByteSpan? {
+    guard let layout else { return try reader.next() }
+    while let line = try reader.next() {
+      if line.isEmpty || line[0] == UInt8(ascii: "#") { return line }
+      taker.take(line, layout, &finding)
+    }
+    return nil
   }
 }
 

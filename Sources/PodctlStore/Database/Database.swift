@@ -14,7 +14,7 @@ public final class Database {
   /// Writes what belongs to no tenant; all of it or nothing. `retrying` as with a tenant's.
   @discardableResult
   public func write<Result>(retrying: Bool = true, _ body: (Transaction) throws -> Result) throws -> Result {
-    try once(moreIf: retrying) { try transact(.readWrite, Transaction(driver), tenant: nil, body) }
+    try again(where: retrying) { try transact(.readWrite, Transaction(driver), tenant: nil, body) }
   }
 
   /// Reads within one tenant.
@@ -25,19 +25,24 @@ public final class Database {
   }
 
   /// Writes within one tenant; all of it or nothing. Where the database gave the transaction up for another's sake (a
-  /// deadlock, a serialisation failure), the body runs a second time from its beginning, unless `retrying` is false: so
-  /// it may change nothing but the database.
+  /// deadlock, a serialisation failure), the body runs again from its beginning, four times at most and each time after a
+  /// longer wait, unless `retrying` is false: so it may change nothing but the database.
   @discardableResult
   public func write<Result>(
     for tenant: Identifier<Tenant>, retrying: Bool = true, _ body: (TenantTransaction) throws -> Result
   ) throws -> Result {
-    try once(moreIf: retrying) {
+    try again(where: retrying) {
       try transact(.readWrite, TenantTransaction(driver, tenant: tenant), tenant: tenant, body)
     }
   }
 
-  private func once<Result>(moreIf retrying: Bool, _ body: () throws -> Result) throws -> Result {
-    do { return try body() } catch let error as PodctlError where retrying && error.isGivenUp { return try body() }
+  private func again<Result>(where retrying: Bool, _ body: () throws -> Result) throws -> Result {
+    // Without a wait whoever was given up may take its first row again before the other wakes, and both wait once more.
+    var backoff = Backoff.polling()
+    for _ in 0..<(retrying ? 4 : 0) {
+      do { return try body() } catch let error as PodctlError where error.isGivenUp { backoff.pause() }
+    }
+    return try body()
   }
 
   /// From now on what is committed survives a failure of the power, at the price of waiting for the disk.

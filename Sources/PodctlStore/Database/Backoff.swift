@@ -6,7 +6,7 @@ struct Backoff {
   private var milliseconds: Double
   private let most: Double
 
-  /// For the polling of a lock.
+  /// For the polling of a lock, and for a transaction that made way for another.
   static func polling() -> Backoff { Backoff(milliseconds: 25, most: 1000) }
   /// For another try at a file whose table was locked: whoever waits behind it gets through meanwhile.
   static func retrying() -> Backoff { Backoff(milliseconds: 250, most: 8000) }
