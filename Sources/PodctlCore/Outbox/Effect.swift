@@ -103,6 +103,9 @@ public enum EffectKind: String, Sendable, CaseIterable, Codable {
   case finalize = "stripe.finalize"
   case send = "stripe.send"
   case void = "stripe.void"
+  case uncollectible = "stripe.uncollectible"
+  case pay = "stripe.pay"
+  case creditNote = "stripe.credit-note"
   case mail = "sendgrid.mail"
 
   /// Whether the service keeps our key, so that the same request under it has one effect while the key is young.

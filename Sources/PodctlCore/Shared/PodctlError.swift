@@ -99,6 +99,13 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case liveRefused = "live_refused"
   case invoiceDiffers = "invoice_differs"
   case billParked = "bill_parked"
+  case amountExceeded = "amount_exceeded"
+  case creditExists = "credit_exists"
+  case payerNotFound = "payer_not_found"
+  case signatureInvalid = "signature_invalid"
+  case eventInvalid = "event_invalid"
+  case ledgerIncomplete = "ledger_incomplete"
+  case reconcileDiffers = "reconcile_differs"
   // the database
   case databaseURLInvalid = "database_url_invalid"
   case databaseNotFound = "database_not_found"
@@ -161,13 +168,15 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .promoCodeTaken, .currencyMismatch, .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged,
       .tenantExists, .podcastExists, .sponsorExists, .campaignExists, .flightExists, .spotExists, .orderExists,
       .tenantArchived, .notADemo, .feedInvalid, .feedTooLarge, .effectsFailed, .effectChanged, .invoiceDiffers,
+      .amountExceeded, .creditExists, .eventInvalid, .ledgerIncomplete,
       .migrationFailed, .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid,
       .migrationInvalid, .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale,
       .downMissing, .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .scheduleNotFound, .lineNotFound,
-      .listNotFound, .networkNotFound, .conversionNotFound, .attributionNotRun, .effectNotFound, .baseNotFound:
+      .listNotFound, .networkNotFound, .conversionNotFound, .attributionNotRun, .effectNotFound, .payerNotFound,
+      .baseNotFound:
       .notFound
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable, .printerMissing, .printingFailed: .unavailable
     case .cannotCreateFile: .cannotCreate
@@ -175,8 +184,11 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed,
       .leaseHeld, .leaseLost:
       .temporary
-    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused: .refused
+    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused,
+      .signatureInvalid:
+      .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
+      .reconcileDiffers,
       .verificationFailed, .lintFound:
       .finding
     case .databaseFailed, .statementWithoutTenant, .internalFault: .internalFault
