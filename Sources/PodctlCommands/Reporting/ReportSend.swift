@@ -67,6 +67,10 @@ struct ReportSend: PodctlCommand {
     }
     let summary = counts.isEmpty ? "nothing to send" : "reports: " + counts.joined(separator: ", ")
     context.recorder?.summary = summary
+    for result in results where !result.leftOut.isEmpty && result.ending != .known {
+      let why = result.leftOut.joined(separator: ", ")
+      context.console.warn("\(result.campaign): \(result.leftOut.count) of its recipients left out (\(why))")
+    }
     let look = ["podctl outbox list --tenant \(tenant.slug)"]
     if count(.unknown) > 0 {
       throw PodctlError(
@@ -97,6 +101,7 @@ struct ReportSend: PodctlCommand {
       Column("ending", "Ending") { .text($0.ending.rawValue) },
       Column("sent", "Sent", .trailing) { .integer($0.mails.sent) },
       Column("mails", "Of", .trailing) { .integer($0.mails.all) },
+      Column("left_out", "Left out", .trailing) { .integer($0.leftOut.count) },
       Column("overdue", "Overdue") { .boolean($0.isOverdue) },
       Column("why", "Why") { .text($0.reason) },
     ])

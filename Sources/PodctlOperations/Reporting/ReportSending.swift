@@ -30,6 +30,8 @@ public final class ReportSending {
     public var reason: String?
     /// Mails that have gone, of all that should.
     public var mails: Mails
+    /// Why recipients of the schedule are left out, one reason each.
+    public var leftOut: [String] = []
     public var isOverdue: Bool
   }
 
@@ -63,7 +65,9 @@ public final class ReportSending {
     let schedules = try driver.write { tx in try ReportScheduleStore(tx).all() }
     return try schedules.compactMap { entry in
       guard let occurrence = entry.schedule.newestDue(at: time.now(), in: tenant.zone) else { return nil }
-      return try send(entry.schedule, entry.campaign, occurrence)
+      var result = try send(entry.schedule, entry.campaign, occurrence)
+      result.leftOut = entry.schedule.recipients.compactMap(\.suppression)
+      return result
     }
   }
 
@@ -178,6 +182,19 @@ public final class ReportSending {
       let recovered = effect
       try driver.write { tx in try OutboxStore(tx).save(recovered) }
     }
+    effect = try confirmed(effect)
     return effect.state == .done || time.isOver ? effect : try driver.settle(effect)
+  }
+
+  /// An event that came before the mail was given up for unknown shows that it went.
+  private func confirmed(_ effect: Effect) throws -> Effect {
+    guard effect.state != .done else { return effect }
+    return try driver.write { tx in
+      var effect = effect
+      guard let proof = try MailEventStore(tx).proof(of: effect.id), effect.confirm(remoteID: proof, at: time.now())
+      else { return effect }
+      try OutboxStore(tx).save(effect)
+      return effect
+    }
   }
 }
