@@ -49,7 +49,7 @@ public final class ReportSending {
 
   public init(
     _ tenant: Tenant, driver: OutboxDriver, time: OutboxTime, ids: any IdentifierSource, isLive: Bool,
-    from address: MailAddress, name: String
+    from address: MailAddress, name: String, by transport: MailTransport
   ) {
     self.tenant = tenant
     self.driver = driver
@@ -57,7 +57,8 @@ public final class ReportSending {
     self.ids = ids
     self.isLive = isLive
     sender = ReportMail.Sender(
-      address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) })
+      address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) },
+      transport: transport)
   }
 
   /// Sends what is due, by the campaigns' slugs; a campaign that is not due gives no result.
@@ -183,7 +184,12 @@ public final class ReportSending {
       try driver.write { tx in try OutboxStore(tx).save(recovered) }
     }
     effect = try confirmed(effect)
-    return effect.state == .done || time.isOver ? effect : try driver.settle(effect)
+    guard effect.state != .done, !time.isOver else { return effect }
+    guard effect.kind == sender.transport.kind else {
+      effect.wait("it was written for the other transport: run again with that one")
+      return effect
+    }
+    return try driver.settle(effect)
   }
 
   /// An event that came before the mail was given up for unknown shows that it went.
