@@ -24,7 +24,8 @@ let migrations = [
   "0005_isolation.postgres.sql", "0006_counting.sql", "0007_parts.postgres.sql", "0007_parts.sqlite.sql",
   "0008_counting_isolation.postgres.sql", "0009_closing.postgres.sql", "0010_partitions.postgres.sql",
   "0010_partitions.timescaledb.sql", "0011_outbox.sql", "0012_outbox_isolation.postgres.sql",
-  "0014_schedules.sql", "0015_schedules_isolation.postgres.sql",
+  "0014_schedules.sql", "0015_schedules_isolation.postgres.sql", "0020_mail_events.sql",
+  "0021_mail_events_isolation.postgres.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.
@@ -93,7 +94,7 @@ let package = Package(
       name: "fuzz-logs", dependencies: ["LogFuzzing", "PodctlMeasurement", "PodctlCore"], path: "Tests/FuzzLogs",
       swiftSettings: strict),
     .target(
-      name: "StripeFake", dependencies: ["PodctlGateways", "PodctlCore"], path: "Tests/StripeFake",
+      name: "StripeFake", dependencies: ["PodctlGateways", "PodctlCore", "CCrypto"], path: "Tests/StripeFake",
       swiftSettings: strict),
     .target(
       name: "OutboxSimulation",

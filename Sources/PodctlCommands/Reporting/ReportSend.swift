@@ -14,7 +14,7 @@ struct ReportSend: PodctlCommand {
     discussion: """
       For cron, as often as you like. A report goes when its day and hour have come, its week's figures are complete \
       and the downloads of all shows are not far from usual; until then it is held, and after its deadline that is a \
-      miss (exit status 1). Every mail is on record before it leaves. SendGrid cannot be asked what it was sent, so \
+      miss (exit status 1). Every mail is on record before it leaves. Neither SendGrid nor a mail server can be asked what it was sent, so \
       that a mail without an answer is unknown (75) and never sent again by itself: outbox resolve settles it.
 
       Example: \(example)
@@ -45,14 +45,14 @@ struct ReportSend: PodctlCommand {
       return try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
     }
     let time = context.outboxTime(seconds: outbox.timeout)
-    let gateway = try context.sendGrid(mail, for: tenant, time: time)
+    let route = try context.mailRoute(mail, for: tenant, time: time)
     let from = try mail.sender(context)
     let results = try context.holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
       let driver = try OutboxDriver(
-        database, tenant: tenant.id, lease: lease, gateway: gateway, time: time, checkpoint: context.checkpoint())
+        database, tenant: tenant.id, lease: lease, gateway: route.gateway, time: time, checkpoint: context.checkpoint())
       return try ReportSending(
-        tenant, driver: driver, time: time, ids: context.ids, isLive: gateway.isLive, from: from.address,
-        name: from.name ?? tenant.name
+        tenant, driver: driver, time: time, ids: context.ids, isLive: route.isLive, from: from.address,
+        name: from.name ?? tenant.name, by: route.transport
       ).sendDue()
     }
     guard let results else { return context.console.note("another run is at work; skipped") }
@@ -67,11 +67,16 @@ struct ReportSend: PodctlCommand {
     }
     let summary = counts.isEmpty ? "nothing to send" : "reports: " + counts.joined(separator: ", ")
     context.recorder?.summary = summary
+    for result in results where !result.leftOut.isEmpty && result.ending != .known {
+      let why = result.leftOut.joined(separator: ", ")
+      context.console.warn("\(result.campaign): \(result.leftOut.count) of its recipients left out (\(why))")
+    }
     let look = ["podctl outbox list --tenant \(tenant.slug)"]
     if count(.unknown) > 0 {
       throw PodctlError(
         .effectsUnknown, summary,
-        hint: "look in SendGrid's activity feed, then say what became of each: outbox resolve", commands: look)
+        hint: "look in SendGrid's activity feed or the mail server's log, then say what became of each: outbox resolve",
+        commands: look)
     }
     if count(.failed) > 0 {
       throw PodctlError(.effectsFailed, summary, hint: "see why, then resolve it by hand", commands: look)
@@ -97,6 +102,7 @@ struct ReportSend: PodctlCommand {
       Column("ending", "Ending") { .text($0.ending.rawValue) },
       Column("sent", "Sent", .trailing) { .integer($0.mails.sent) },
       Column("mails", "Of", .trailing) { .integer($0.mails.all) },
+      Column("left_out", "Left out", .trailing) { .integer($0.leftOut.count) },
       Column("overdue", "Overdue") { .boolean($0.isOverdue) },
       Column("why", "Why") { .text($0.reason) },
     ])

@@ -96,6 +96,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case leaseLost = "lease_lost"
   case gatewayKeyInvalid = "gateway_key_invalid"
   case gatewayRefused = "gateway_refused"
+  case webhookKeyInvalid = "webhook_key_invalid"
+  case signatureInvalid = "signature_invalid"
   case liveRefused = "live_refused"
   case invoiceDiffers = "invoice_differs"
   case billParked = "bill_parked"
@@ -154,7 +156,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     switch self {
     case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug: .usage
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
-      .secretInvalid, .recountNeeded, .gatewayKeyInvalid, .shadowNotEmpty:
+      .secretInvalid, .recountNeeded, .gatewayKeyInvalid, .webhookKeyInvalid, .shadowNotEmpty:
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
       .episodesInvalid, .listInvalid, .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid,
@@ -175,7 +177,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed,
       .leaseHeld, .leaseLost:
       .temporary
-    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused: .refused
+    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .signatureInvalid,
+      .liveRefused:
+      .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
       .verificationFailed, .lintFound:
       .finding

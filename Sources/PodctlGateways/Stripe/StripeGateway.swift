@@ -37,7 +37,7 @@ public final class StripeGateway: EffectGateway {
           default: .impossible(reason: "the invoice is \(status)")
           }
         }
-      case .mail: return .impossible(reason: "Stripe sends no mails of ours")
+      case .mail, .letter: return .impossible(reason: "Stripe sends no mails of ours")
       }
     } catch {
       return error.sight
@@ -49,7 +49,7 @@ public final class StripeGateway: EffectGateway {
     case .customer: "customer"
     case .line: "invoiceitem"
     case .invoice, .finalize, .send, .void: "invoice"
-    case .mail: "mail"
+    case .mail, .letter: "mail"
     }
   }
 

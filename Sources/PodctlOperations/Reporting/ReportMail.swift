@@ -6,17 +6,18 @@ import PodctlStore
 
 /// A report as mails: one for each recipient, so that none sees another and each can fail by itself.
 struct ReportMail {
-  /// Who the mails are from.
+  /// Who the mails are from, and which way they go.
   struct Sender {
     var address: MailAddress
     var name: String
     var replyTo: MailAddress?
+    var transport: MailTransport
   }
 
   private let tenant: Tenant
   private let sender: Sender
   private let mail: EmailText
-  private let figures: SendGridMail.Attachment
+  private let figures: OutgoingMail.Attachment
 
   init(tenant: Tenant, campaign: Slug, page: SponsorReportPage, sender: Sender) throws {
     self.tenant = tenant
@@ -24,7 +25,7 @@ struct ReportMail {
     mail = page.document.email()
     let text = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped)
     let period = page.report.period
-    figures = SendGridMail.Attachment(
+    figures = OutgoingMail.Attachment(
       fileName: "\(campaign)-\(period.weekName ?? "\(period.start)").csv", type: "text/csv", bytes: Array(text.utf8))
   }
 
@@ -42,14 +43,13 @@ struct ReportMail {
     _ name: String, in chain: String, to recipient: ReportSchedule.Recipient, id: Identifier<Effect>, isLive: Bool,
     at now: Instant
   ) throws -> Effect {
-    let body = try SendGridMail(
+    let mail = OutgoingMail(
       to: recipient.address, from: sender.address, fromName: sender.name, replyTo: sender.replyTo,
       subject: mail.subject, plain: mail.plain, html: recipient.format == .html ? mail.html : nil,
-      attachments: [figures], mark: "\(id)"
-    ).body()
+      attachments: [figures], mark: "\(id)")
     return Effect(
-      id: id, name: name, chain: chain, kind: .mail, isLive: isLive,
-      request: EffectRequest.post(SendGridMail.path, body),
+      id: id, name: name, chain: chain, kind: sender.transport.kind, isLive: isLive,
+      request: try sender.transport.request(mail, at: now),
       keyStem: EffectRequest.keyStem(tenant: tenant.slug, isLive: isLive, name: name), plannedAt: now,
       progress: Effect.Progress(looksFirst: false))
   }

@@ -80,7 +80,8 @@ public struct TenantStore {
   }
 
   private static let owned: [Statement] = [
-    "report_occurrences", "report_recipients", "report_schedules", "mail_suppressions", "data_sources", "outbox",
+    "report_occurrences", "report_recipients", "report_schedules", "mail_suppressions", "mail_events", "data_sources",
+    "outbox",
     "leases", "invoice_issues", "invoice_lines", "invoices",
     "reports", "attribution_credits", "attribution_runs", "conversions",
     "conversion_keys", "delivery_figures", "imports", "daily_downloads", "restatements", "listener_counts",
