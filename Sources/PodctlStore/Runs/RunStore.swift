@@ -36,7 +36,7 @@ public struct RunStore {
     try tx.first(
       """
       SELECT max(finished_at) AS last FROM runs
-      WHERE tenant = \(tenant) AND exit_status = 0 AND substr(command, 1, \(words.count)) = \(words)
+      WHERE tenant = \(tenant) AND exit_status = 0 AND command LIKE \(words + "%")
       """)?["last"]
   }
 
