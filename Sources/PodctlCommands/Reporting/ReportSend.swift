@@ -17,6 +17,9 @@ struct ReportSend: PodctlCommand {
       miss (exit status 1). Every mail is on record before it leaves. Neither SendGrid nor a mail server can be asked what it was sent, so \
       that a mail without an answer is unknown (75) and never sent again by itself: outbox resolve settles it.
 
+      --ping tells a monitor how the run went, and a failure is mailed by the other transport to PODCTL_MAIL_NOTICES. \
+      --to sends a proof of one campaign's report to one address, marked as a proof and not counted as sent.
+
       Example: \(example)
       """)
 
@@ -29,25 +32,52 @@ struct ReportSend: PodctlCommand {
   var due = false
   @Flag(help: "Only say what is due, and what of it would be held.")
   var dryRun = false
+  @Option(
+    help: ArgumentHelp("Tell a monitor how the run went: this address, or /fail below it.", valueName: "url"))
+  var ping: String?
+  @OptionGroup var proof: ProofOptions
 
   func validate() throws {
-    guard due else { throw ValidationError("say what to send: --due") }
+    guard due != (proof.to != nil) else { throw ValidationError("say what to send: --due, or --to for a proof") }
+    guard due || proof.campaign != nil else { throw ValidationError("say whose proof: --campaign") }
+    guard !due || (proof.campaign == nil && proof.week == nil) else {
+      throw ValidationError("--campaign and --week are for a proof; --due sends all that is due")
+    }
   }
 
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
     try tenant.requireActive()
-    let database = try context.database()
     if dryRun {
-      let results = try database.read(for: tenant.id) { tx in
+      let results = try context.database().read(for: tenant.id) { tx in
         try ReportSending.forecast(for: tenant, at: context.now, in: tx)
       }
       return try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
     }
+    if let to = proof.to { return try sendProof(to: MailAddress(typed: to), tenant, context) }
+    if let ping { _ = try Ping(ping) }
+    var results: [ReportSending.Result] = []
+    do {
+      guard let sent = try sendDue(tenant, context) else {
+        return context.console.note("another run is at work; skipped")
+      }
+      results = sent
+      try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
+      try conclude(results, tenant, context)
+      tellMonitor(context.recorder?.summary ?? "", isFailure: false, context)
+    } catch let failure as PodctlError {
+      tellMonitor("\(failure.code.rawValue): \(failure.message)", isFailure: true, context)
+      mailNotice(of: failure, results, tenant, context)
+      throw failure
+    }
+  }
+
+  private func sendDue(_ tenant: Tenant, _ context: CommandContext) throws -> [ReportSending.Result]? {
+    let database = try context.database()
     let time = context.outboxTime(seconds: outbox.timeout)
     let route = try context.mailRoute(mail, for: tenant, time: time)
     let from = try mail.sender(context)
-    let results = try context.holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
+    return try context.holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
       let driver = try OutboxDriver(
         database, tenant: tenant.id, lease: lease, gateway: route.gateway, time: time, checkpoint: context.checkpoint())
       return try ReportSending(
@@ -55,9 +85,6 @@ struct ReportSend: PodctlCommand {
         name: from.name ?? tenant.name, by: route.transport
       ).sendDue()
     }
-    guard let results else { return context.console.note("another run is at work; skipped") }
-    try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
-    try conclude(results, tenant, context)
   }
 
   private func conclude(_ results: [ReportSending.Result], _ tenant: Tenant, _ context: CommandContext) throws {
@@ -94,7 +121,7 @@ struct ReportSend: PodctlCommand {
     context.console.success(summary)
   }
 
-  private static let listing = Listing<ReportSending.Result>(
+  static let listing = Listing<ReportSending.Result>(
     schema: "podctl.report.send/1",
     [
       Column("campaign", "Campaign") { .text($0.campaign.text) },

@@ -10,6 +10,7 @@ enum SettingKey: String, CaseIterable, Sendable {
   case mailFrom = "mail.from"
   case mailTransport = "mail.transport"
   case mailServer = "mail.server"
+  case mailNotices = "mail.notices"
   case color
   case pager
 
@@ -24,6 +25,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .mailFrom: ["PODCTL_MAIL_FROM"]
     case .mailTransport: ["PODCTL_MAIL_TRANSPORT"]
     case .mailServer: ["PODCTL_MAIL_SERVER"]
+    case .mailNotices: ["PODCTL_MAIL_NOTICES"]
     case .color: ["PODCTL_COLOR"]
     case .pager: ["PODCTL_PAGER", "PAGER"]
     }
@@ -39,6 +41,7 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .mailFrom: "who mails are from, as 'Name <address>'"
     case .mailTransport: "sendgrid or smtp"
     case .mailServer: "smtps://USER@HOST:465 or smtp://USER@HOST:587"
+    case .mailNotices: "who is mailed when reports do not go out, by the other transport"
     case .color: "auto, always or never"
     case .pager: "the program that shows long tables on a terminal"
     }

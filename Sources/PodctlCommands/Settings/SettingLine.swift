@@ -54,6 +54,7 @@ extension Settings {
       case .mailFrom: SettingLine(key, .text(mailFrom.value), mailFrom.origin)
       case .mailTransport: SettingLine(key, .text(mailTransport.value.rawValue), mailTransport.origin)
       case .mailServer: SettingLine(key, .text(mailServer.value.map(SettingLine.redacted)), mailServer.origin)
+      case .mailNotices: SettingLine(key, .text(mailNotices.value), mailNotices.origin)
       case .color: SettingLine(key, .text(color.value.rawValue), color.origin)
       case .pager: SettingLine(key, .text(pager.value), pager.origin)
       }

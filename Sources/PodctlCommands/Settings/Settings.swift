@@ -16,6 +16,8 @@ struct Settings: Sendable {
   var mailFrom: Setting<String?>
   var mailTransport: Setting<MailTransport>
   var mailServer: Setting<String?>
+  /// Who hears of failures, by the other way.
+  var mailNotices: Setting<String?>
   var color: Setting<ColorChoice>
   /// The command that shows long tables; an empty one or `cat` turns it off.
   var pager: Setting<String>
@@ -54,6 +56,7 @@ struct Settings: Sendable {
       mailTransport: try resolution.read(.mailTransport, "sendgrid or smtp") { MailTransport(rawValue: $0) }
         ?? .init(.sendGrid),
       mailServer: resolution.optionalText(.mailServer),
+      mailNotices: resolution.optionalText(.mailNotices),
       color: try resolution.read(.color, "auto, always or never") { ColorChoice(rawValue: $0) } ?? .init(.auto),
       pager: resolution.text(.pager) ?? .init("less"))
   }

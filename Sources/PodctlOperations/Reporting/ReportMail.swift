@@ -17,17 +17,22 @@ struct ReportMail {
   private let tenant: Tenant
   private let sender: Sender
   private let mail: EmailText
+  let subject: String
   private let figures: OutgoingMail.Attachment
 
-  init(tenant: Tenant, campaign: Slug, page: SponsorReportPage, sender: Sender) throws {
+  init(tenant: Tenant, campaign: Slug, page: SponsorReportPage, sender: Sender, isProof: Bool = false) throws {
     self.tenant = tenant
     self.sender = sender
     mail = page.document.email()
+    subject = (isProof ? "[Proof] " : "") + mail.subject
     let text = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped)
     let period = page.report.period
     figures = OutgoingMail.Attachment(
       fileName: "\(campaign)-\(period.weekName ?? "\(period.start)").csv", type: "text/csv", bytes: Array(text.utf8))
   }
+
+  /// The bytes of the HTML part.
+  var size: Int { mail.size }
 
   /// What a week's mails have in common in the outbox.
   static func chain(_ campaign: Slug, _ week: Period) -> String {
@@ -45,7 +50,7 @@ struct ReportMail {
   ) throws -> Effect {
     let mail = OutgoingMail(
       to: recipient.address, from: sender.address, fromName: sender.name, replyTo: sender.replyTo,
-      subject: mail.subject, plain: mail.plain, html: recipient.format == .html ? mail.html : nil,
+      subject: subject, plain: mail.plain, html: recipient.format == .html ? mail.html : nil,
       attachments: [figures], mark: "\(id)")
     return Effect(
       id: id, name: name, chain: chain, kind: sender.transport.kind, isLive: isLive,

@@ -64,6 +64,13 @@ public struct OutboxStore {
     return try effects("state IN \(anyOf: states)")
   }
 
+  /// How many effects are in each state that any is in.
+  public func counts() throws -> [Effect.State: Int] {
+    let rows = try tx.rows(
+      "SELECT state, count(*) AS effects FROM outbox WHERE tenant_id = \(tx.tenant) GROUP BY state")
+    return try Dictionary(rows.map { (try $0["state"], try $0["effects"]) }) { $0 + $1 }
+  }
+
   /// Every name in use, for a suggestion when one is not found.
   public func names() throws -> [String] {
     try tx.rows(
