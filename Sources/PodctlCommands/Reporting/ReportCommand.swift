@@ -5,6 +5,6 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report", abstract: "Report to sponsors, and on all campaigns.",
     subcommands: [
       ReportSponsor.self, ReportTenant.self, ReportPreview.self, ReportSend.self, ReportApprove.self, ReportReject.self,
-      ReportScheduleCommand.self, ReportSuppressionCommand.self, ReportWebhookCommand.self,
+      ReportScheduleCommand.self, ReportPublish.self, ReportSuppressionCommand.self, ReportWebhookCommand.self,
     ])
 }
