@@ -112,6 +112,15 @@ extension Dialect {
     """
   }
 
+  /// A condition on downloads `d` that holds for all rows of the days, by which the server looks into their months alone.
+  /// SQLite, which has no months, would take it for a hint to read those days from end to end.
+  func inMonths(of days: ClosedRange<Day>) -> Statement {
+    switch self {
+    case .sqlite: "TRUE"
+    case .postgres: "d.day >= \(days.lowerBound) AND d.day <= \(days.upperBound)"
+    }
+  }
+
   func columns(of table: String) -> Statement {
     """
     SELECT a.attname::text AS name FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
