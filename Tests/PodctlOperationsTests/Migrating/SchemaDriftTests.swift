@@ -49,6 +49,32 @@ struct SchemaDriftTests {
     }
   }
 
+  @Test(
+    "what a hosting has set up in its database is no drift: rights on every new table, extensions in its own schemas",
+    .enabled(if: TestServer.applicationRole != nil))
+  func hosted() throws {
+    let role = try #require(TestServer.applicationRole)
+    let test = try TestDatabase(.postgres, migrated: false)
+    let owner = try test.connectAsOwner(searchPath: .connection)
+    // As Supabase lays out a database, with the application's role for those of its API.
+    for text in [
+      "CREATE SCHEMA extensions", "CREATE SCHEMA auth", "CREATE TABLE auth.users (id uuid)",
+      "CREATE EXTENSION pgcrypto WITH SCHEMA extensions",
+      "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON TABLES TO \(role)",
+      "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON FUNCTIONS TO \(role), PUBLIC",
+    ] { try owner.driver.script(text) }
+    let folder = try VerifyTrial.folder([
+      "0001_a.sql": "CREATE TABLE a (n bigint);", "0002_b.sql": "CREATE TABLE b (n bigint); REVOKE ALL ON b FROM \(role);",
+      "0003_c.sql": "CREATE TABLE c (n bigint); GRANT SELECT ON c TO \(role);",
+    ])
+    let source = MigrationSource.folder(folder.path)
+    _ = try SchemaMigrating(test.url, from: source, now: { FixedTime.now }).up()
+    let drift = SchemaDrift(try test.url, from: source, now: { FixedTime.now })
+    #expect(try drift.againstMigrations().differences == [])
+    try owner.driver.script("GRANT SELECT ON b TO \(role); REVOKE INSERT ON a FROM \(role)")
+    #expect(try drift.againstMigrations().differences.map(\.object.title).count == 2)
+  }
+
   /// Rows, statistics and temporary tables are no part of a schema.
   private func use(_ test: TestDatabase) throws {
     try test.database.write { tx in
