@@ -35,7 +35,8 @@ extension ReportSend {
     }
     let proofing = try database.read(for: tenant.id) { tx in
       try ReportProof(
-        of: proof.campaign ?? "", period, tenant: tenant, from: from.address, name: from.name ?? tenant.name,
+        of: proof.campaign ?? "", period, tenant: tenant, from: from.address,
+        name: from.name ?? brandName(of: tenant, in: database),
         by: route.transport, in: tx, ids: context.ids, now: context.now)
     }
     context.console.note("subject: \(proofing.subject)")
@@ -50,6 +51,11 @@ extension ReportSend {
     }
     guard let settled else { return context.console.note("another run is at work; skipped") }
     try conclude(settled, tenant, context)
+  }
+
+  /// The name that mails are from where the sender has none.
+  func brandName(of tenant: Tenant, in database: Database) throws -> String {
+    try database.read(for: tenant.id) { tx in try BrandStore(tx).find() }.fromName ?? tenant.name
   }
 
   private func conclude(_ effect: Effect, _ tenant: Tenant, _ context: CommandContext) throws {

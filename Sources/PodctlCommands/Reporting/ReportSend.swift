@@ -82,7 +82,7 @@ struct ReportSend: PodctlCommand {
         database, tenant: tenant.id, lease: lease, gateway: route.gateway, time: time, checkpoint: context.checkpoint())
       return try ReportSending(
         tenant, driver: driver, time: time, ids: context.ids, isLive: route.isLive, from: from.address,
-        name: from.name ?? tenant.name, by: route.transport
+        name: from.name ?? brandName(of: tenant, in: database), by: route.transport
       ).sendDue()
     }
   }

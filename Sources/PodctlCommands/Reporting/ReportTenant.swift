@@ -33,7 +33,7 @@ struct ReportTenant: PodctlCommand {
       try context.console.emit(TenantDigest.listing, digest.lines, shape: .list, as: format, output)
     } else {
       let command = "podctl report tenant --tenant \(tenant.slug) \(period.words)"
-      try context.emit(digest.document(command: command), output)
+      try context.emit(digest.document(command: command), of: tenant, output)
     }
     context.console.note("PTMG 2.3 rules applied; not certified")
   }

@@ -20,10 +20,12 @@ struct ReportMail {
   let subject: String
   private let figures: OutgoingMail.Attachment
 
-  init(tenant: Tenant, campaign: Slug, page: SponsorReportPage, sender: Sender, isProof: Bool = false) throws {
+  init(tenant: Tenant, campaign: Slug, page: SponsorReportPage, sender: Sender, brand: Brand, isProof: Bool = false)
+    throws
+  {
     self.tenant = tenant
     self.sender = sender
-    mail = page.document.email()
+    mail = page.document.branded(brand).email()
     subject = (isProof ? "[Proof] " : "") + mail.subject
     let text = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped)
     let period = page.report.period

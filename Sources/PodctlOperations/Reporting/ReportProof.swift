@@ -25,7 +25,9 @@ public struct ReportProof {
       address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) }, transport: transport)
     self.campaign = campaign.slug
     self.period = period
-    mail = try ReportMail(tenant: tenant, campaign: campaign.slug, page: page, sender: sender, isProof: true)
+    mail = try ReportMail(
+      tenant: tenant, campaign: campaign.slug, page: page, sender: sender, brand: BrandStore(tx).find(),
+      isProof: true)
   }
 
   public var subject: String { mail.subject }

@@ -60,6 +60,7 @@ public struct ReportPublishing {
   ) throws -> Result {
     let path = path(of: sponsor.sponsor)
     let oldest = tenant.zone.day(of: now).advanced(by: -freshDays)
+    let brand = try database.read(for: tenant.id) { tx in try BrandStore(tx).find() }
     var written = 0
     var entries: [SiteIndex.Entry] = []
     for kept in periods {
@@ -73,7 +74,7 @@ public struct ReportPublishing {
       let page = try page(of: kept, period, in: database)
       let figures = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped)
       written += try folder.write(figures, to: "\(path)/\(entry.figures)") ? 1 : 0
-      written += try folder.write(page.document.htmlText, to: "\(path)/\(entry.page)") ? 1 : 0
+      written += try folder.write(page.document.branded(brand).htmlText, to: "\(path)/\(entry.page)") ? 1 : 0
     }
     // The list last: it names nothing that is not there.
     let index = SiteIndex(

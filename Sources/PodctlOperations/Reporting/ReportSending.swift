@@ -133,7 +133,7 @@ public final class ReportSending {
     let page = SponsorReportPage(
       report: report, revision: plan.revision,
       command: "podctl report sponsor --tenant \(tenant.slug) --campaign \(slug) \(due.week.words)")
-    let mail = try ReportMail(tenant: tenant, campaign: slug, page: page, sender: sender)
+    let mail = try ReportMail(tenant: tenant, campaign: slug, page: page, sender: sender, brand: BrandStore(tx).find())
     let outbox = OutboxStore(tx)
     return .mails(
       try schedule.reachable.map { recipient in

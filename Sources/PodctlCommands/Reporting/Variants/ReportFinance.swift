@@ -32,7 +32,7 @@ struct ReportFinance: PodctlCommand {
       try context.console.emit(FinanceReport.listing, report.lines, shape: .list, as: format, output)
     } else {
       let command = "podctl report finance --tenant \(tenant.slug) --period \(period)"
-      try context.emit(report.document(command: command), output)
+      try context.emit(report.document(command: command), of: tenant, output)
     }
   }
 }

@@ -33,7 +33,7 @@ struct ReportHost: PodctlCommand {
       try context.console.emit(HostReport.listing, report.airings, shape: .list, as: format, output)
     } else {
       let command = "podctl report host \(report.podcast) --tenant \(tenant.slug) \(period.words)"
-      try context.emit(report.document(command: command), output)
+      try context.emit(report.document(command: command), of: tenant, output)
     }
     context.console.note("PTMG 2.3 rules applied; not certified")
   }

@@ -34,7 +34,7 @@ struct ReportPortfolio: PodctlCommand {
       try context.console.emit(PortfolioReport.listing, report.lines, shape: .list, as: format, output)
     } else {
       let command = "podctl report portfolio --tenant \(tenant.slug) \(period.words)"
-      try context.emit(report.document(command: command), output)
+      try context.emit(report.document(command: command), of: tenant, output)
     }
     context.console.note("PTMG 2.3 rules applied; not certified")
   }
