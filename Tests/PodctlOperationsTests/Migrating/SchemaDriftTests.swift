@@ -64,7 +64,8 @@ struct SchemaDriftTests {
       "ALTER DEFAULT PRIVILEGES IN SCHEMA public GRANT ALL ON FUNCTIONS TO \(role), PUBLIC",
     ] { try owner.driver.script(text) }
     let folder = try VerifyTrial.folder([
-      "0001_a.sql": "CREATE TABLE a (n bigint);", "0002_b.sql": "CREATE TABLE b (n bigint); REVOKE ALL ON b FROM \(role);",
+      "0001_a.sql": "CREATE TABLE a (n bigint);",
+      "0002_b.sql": "CREATE TABLE b (n bigint); REVOKE ALL ON b FROM \(role);",
       "0003_c.sql": "CREATE TABLE c (n bigint); GRANT SELECT ON c TO \(role);",
     ])
     let source = MigrationSource.folder(folder.path)
