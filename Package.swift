@@ -45,7 +45,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
-    .package(url: "https://github.com/swhitty/FlyingFox", from: "0.27.1"),
   ],
   targets: [
     .executableTarget(name: "podctl", dependencies: ["PodctlCommands"], swiftSettings: strict),
@@ -105,9 +104,7 @@ let package = Package(
     tests("PodctlCoreTests", ["PodctlCore"]),
     tests("PodctlStoreTests", ["PodctlStore", "PodctlCore", "Migrations"]),
     tests("PodctlMeasurementTests", ["PodctlMeasurement", "PodctlCore", "LogFuzzing"]),
-    tests(
-      "PodctlGatewaysTests",
-      ["PodctlGateways", "PodctlCore", "StripeFake", .product(name: "FlyingFox", package: "FlyingFox")]),
+    tests("PodctlGatewaysTests", ["PodctlGateways", "PodctlCore", "StripeFake"]),
     tests("PodctlRenderTests", ["PodctlRender", "PodctlCore"]),
     tests(
       "PodctlOperationsTests",

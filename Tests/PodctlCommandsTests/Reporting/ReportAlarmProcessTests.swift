@@ -4,7 +4,7 @@ import StripeFake
 import Testing
 
 /// podctl itself, and all that hears of how its runs end.
-@Suite("a miss is heard by another route", .timeLimit(.minutes(5)))
+@Suite("a miss is heard by another route", .timeLimit(.minutes(15)))
 struct ReportAlarmProcessTests {
   private typealias Scene = ReportSendProcessTests.Scene
 

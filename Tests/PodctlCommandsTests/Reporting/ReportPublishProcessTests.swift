@@ -2,7 +2,7 @@ import Foundation
 import PodctlTestSupport
 import Testing
 
-@Suite("reports as a static site", .timeLimit(.minutes(5)))
+@Suite("reports as a static site", .timeLimit(.minutes(15)))
 struct ReportPublishProcessTests {
   private typealias Scene = ReportSendProcessTests.Scene
 

@@ -4,7 +4,7 @@ import StripeFake
 import Testing
 
 /// podctl itself with a mail server on the loopback interface.
-@Suite("reports go by a mail server as well", .timeLimit(.minutes(5)))
+@Suite("reports go by a mail server as well", .timeLimit(.minutes(15)))
 struct ReportSMTPProcessTests {
   private typealias Scene = ReportSendProcessTests.Scene
 

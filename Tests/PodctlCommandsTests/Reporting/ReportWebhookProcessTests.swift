@@ -4,7 +4,7 @@ import StripeFake
 import Testing
 
 /// podctl itself with events that are signed as SendGrid signs them.
-@Suite("what SendGrid tells closes the loop", .timeLimit(.minutes(5)))
+@Suite("what SendGrid tells closes the loop", .timeLimit(.minutes(15)))
 struct ReportWebhookProcessTests {
   private typealias Scene = ReportSendProcessTests.Scene
 
