@@ -173,13 +173,13 @@ _podctl() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|outbox|help)
+    migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|outbox|metrics|help)
         # Offer subcommand argument completions
         "_podctl_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'migrate tenant podcast config doctor campaign attribution report bill runs outbox help' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'migrate tenant podcast config doctor campaign attribution report bill runs outbox metrics help' -- "${cur}"))
         ;;
     esac
 }
@@ -919,13 +919,13 @@ _podctl_tenant() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create|list|show|update|archive|sources|rotate-secret|seed|reset)
+    create|list|show|update|archive|sources|brand|rotate-secret|seed|reset)
         # Offer subcommand argument completions
         "_podctl_tenant_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create list show update archive sources rotate-secret seed reset' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create list show update archive sources brand rotate-secret seed reset' -- "${cur}"))
         ;;
     esac
 }
@@ -1283,6 +1283,142 @@ _podctl_tenant_sources_forget() {
     case "${positional_number}" in
     1)
         __podctl_add_completions -W 'log'$'\n''delivery'$'\n''conversions'
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_brand() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    set|show|clear)
+        # Offer subcommand argument completions
+        "_podctl_tenant_brand_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'set show clear' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_tenant_brand_set() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --accent --logo --from-name --footer)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant brand set -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--accent')
+        return
+        ;;
+    '--logo')
+        return
+        ;;
+    '--from-name')
+        return
+        ;;
+    '--footer')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_brand_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant brand show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_brand_clear() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant brand clear -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
         return
         ;;
     esac
@@ -3706,13 +3842,13 @@ _podctl_report() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    sponsor|tenant|preview|send|approve|reject|schedule)
+    sponsor|tenant|portfolio|host|finance|preview|send|approve|reject|schedule|publish|suppression|webhook)
         # Offer subcommand argument completions
         "_podctl_report_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'sponsor tenant preview send approve reject schedule' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'sponsor tenant portfolio host finance preview send approve reject schedule publish suppression webhook' -- "${cur}"))
         ;;
     esac
 }
@@ -3819,6 +3955,144 @@ _podctl_report_tenant() {
     esac
 }
 
+_podctl_report_portfolio() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --week --from --to --format --fields -o --output)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report portfolio -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'$'\n''pdf'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_host() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --week --from --to --format --fields -o --output)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report host -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'$'\n''pdf'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_finance() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --period --format --fields -o --output)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report finance -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--period')
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'$'\n''html'$'\n''pdf'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '-o'|'--output')
+        return
+        ;;
+    esac
+}
+
 _podctl_report_preview() {
     repeating_flags=()
     non_repeating_flags=(--quiet --open --version -h --help)
@@ -3869,9 +4143,9 @@ _podctl_report_preview() {
 
 _podctl_report_send() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --due --dry-run --version -h --help)
+    non_repeating_flags=(--quiet --json --due --dry-run --yes --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant --from --sendgrid-key-file --lock --timeout)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --from --transport --mail-server --smtp-password-file --sendgrid-key-file --lock --timeout --ping --to --campaign --week)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -3903,6 +4177,16 @@ _podctl_report_send() {
     '--from')
         return
         ;;
+    '--transport')
+        __podctl_add_completions -W 'sendgrid'$'\n''smtp'
+        return
+        ;;
+    '--mail-server')
+        return
+        ;;
+    '--smtp-password-file')
+        return
+        ;;
     '--sendgrid-key-file')
         return
         ;;
@@ -3911,6 +4195,18 @@ _podctl_report_send() {
         return
         ;;
     '--timeout')
+        return
+        ;;
+    '--ping')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    '--week')
         return
         ;;
     esac
@@ -4140,6 +4436,323 @@ _podctl_report_schedule_remove() {
         return
         ;;
     '--to')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_publish() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --sponsor --fresh-days)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report publish -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--sponsor')
+        return
+        ;;
+    '--fresh-days')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_suppression() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    list|add|remove)
+        # Offer subcommand argument completions
+        "_podctl_report_suppression_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'list add remove' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_report_suppression_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report suppression list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_report_suppression_add() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --reason)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report suppression add -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--reason')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_suppression_remove() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report suppression remove -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_report_webhook() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    verify|apply|list)
+        # Offer subcommand argument completions
+        "_podctl_report_webhook_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'verify apply list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_report_webhook_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --key --signature --timestamp)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--signature')
+        return
+        ;;
+    '--timestamp')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_webhook_apply() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --key --signature --timestamp)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report webhook apply -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--key')
+        return
+        ;;
+    '--signature')
+        return
+        ;;
+    '--timestamp')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_webhook_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --limit)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report webhook list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--limit')
         return
         ;;
     esac
@@ -4665,6 +5278,38 @@ _podctl_outbox_resolve() {
         return
         ;;
     '--done')
+        return
+        ;;
+    esac
+}
+
+_podctl_metrics() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --textfile)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion metrics -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--textfile')
         return
         ;;
     esac

@@ -61,13 +61,14 @@ _podctl() {
             'bill:Bill a month'\''s delivery.'
             'runs:See what ran and how it ended.'
             'outbox:See and settle what podctl does to the world outside.'
+            'metrics:Print figures for a monitor, in the text format of Prometheus.'
             'help:Show subcommand help information.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|outbox|help)
+        migrate|tenant|podcast|config|doctor|campaign|attribution|report|bill|runs|outbox|metrics|help)
             "_podctl_${words[1]}" && ret=0
             ;;
         esac
@@ -527,6 +528,7 @@ _podctl_tenant() {
             'update:Change a tenant'\''s name, contact, currency, zone or counting.'
             'archive:Close a tenant that no longer works with you; nothing is lost.'
             'sources:How far a tenant'\''s logs, imported delivery and conversions are complete.'
+            'brand:How a tenant'\''s reports and mails look.'
             'rotate-secret:Key listeners by a new secret from a day on; the old one keeps its days.'
             'seed:Make demo tenants from generated feeds, logs and orders.'
             'reset:Make a demo tenant again, as it was first made.'
@@ -535,7 +537,7 @@ _podctl_tenant() {
         ;;
     arg)
         case "${words[1]}" in
-        create|list|show|update|archive|sources|rotate-secret|seed|reset)
+        create|list|show|update|archive|sources|brand|rotate-secret|seed|reset)
             "_podctl_tenant_${words[1]}" && ret=0
             ;;
         esac
@@ -769,6 +771,102 @@ _podctl_tenant_sources_forget() {
         '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant sources forget -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
         ':source:{__podctl_complete "${_source[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_brand() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'set:Give a tenant'\''s reports its colour, logo and last line, and its mails a name.'
+            'show:Show how a tenant'\''s reports and mails look.'
+            'clear:Give a tenant'\''s reports podctl'\''s own look again.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        set|show|clear)
+            "_podctl_tenant_brand_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_tenant_brand_set() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant brand set -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--accent[The colour of figures and links.]:#rrggbb:'
+        '--logo[A PNG or SVG file.]:file:'
+        '--from-name[Who mails are from, where their sender has no name.]:name:'
+        '--footer[A line at the end of every report.]:text:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_brand_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant brand show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_brand_clear() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant brand clear -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -2420,17 +2518,23 @@ _podctl_report() {
         local -ar subcommands=(
             'sponsor:Report a campaign'\''s delivery and effect to its sponsor.'
             'tenant:Report on all campaigns of a tenant, worst pacing first.'
+            'portfolio:Report on all sponsors of a tenant, largest spend first.'
+            'host:Report to a show'\''s host what aired and what comes next, without any money.'
+            'finance:Set what was delivered by the end of a month against what was billed and paid.'
             'preview:Show the mail that a campaign'\''s report would be.'
             'send:Mail the reports that are due, each once.'
             'approve:Let a report go that is held or waits for review.'
             'reject:Keep a report from going that is held or waits for review.'
             'schedule:Which sponsor reports go out by themselves, when and to whom.'
+            'publish:Write a static site of the reports that were kept, for a web server.'
+            'suppression:Which addresses take no mail of a tenant, and why.'
+            'webhook:Take what SendGrid tells of mails: delivered, bounced, unsubscribed.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        sponsor|tenant|preview|send|approve|reject|schedule)
+        sponsor|tenant|portfolio|host|finance|preview|send|approve|reject|schedule|publish|suppression|webhook)
             "_podctl_report_${words[1]}" && ret=0
             ;;
         esac
@@ -2494,6 +2598,83 @@ _podctl_report_tenant() {
     return "${ret}"
 }
 
+_podctl_report_portfolio() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html' 'pdf')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report portfolio -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--week[An ISO week; the default is the last one that is over.]:yyyy-Www:'
+        '--from[The first day, in place of a week.]:date:'
+        '--to[The last day, included.]:date:'
+        '--format[Output format; html is one file for any browser, pdf the same on paper (by WeasyPrint).]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
+        '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_host() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html' 'pdf')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report host -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':podcast:'
+        '--week[An ISO week; the default is the last one that is over.]:yyyy-Www:'
+        '--from[The first day, in place of a week.]:date:'
+        '--to[The last day, included.]:date:'
+        '--format[Output format; html is one file for any browser, pdf the same on paper (by WeasyPrint).]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
+        '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_finance() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown' 'html' 'pdf')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report finance -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--period[The month.]:yyyy-mm:'
+        '--format[Output format; html is one file for any browser, pdf the same on paper (by WeasyPrint).]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in json, ndjson, csv and tsv.]:a,b,c:'
+        '(-o --output)'{-o,--output}'[Write to this file instead.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _podctl_report_preview() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
@@ -2524,6 +2705,7 @@ _podctl_report_send() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___transport=('sendgrid' 'smtp')
     local -ar ___lock=('wait' 'fail' 'skip')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
@@ -2536,11 +2718,19 @@ _podctl_report_send() {
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report send -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
         '--from[Who mails are from, as '\''Name <address>'\''; the default is PODCTL_MAIL_FROM.]:sender:'
+        '--transport[sendgrid or smtp; the default is PODCTL_MAIL_TRANSPORT, then sendgrid.]:way:{__podctl_complete "${___transport[@]}"}'
+        '--mail-server[The mail server, as smtps\://USER@HOST\:465 or smtp\://USER@HOST\:587; the default is PODCTL_MAIL_SERVER.]:url:'
+        '--smtp-password-file[File of the mail server'\''s password, for its owner alone (0600); the default is the credential podctl-smtp, then PODCTL_SMTP_PASSWORD.]:file:'
         '--sendgrid-key-file[File of SendGrid'\''s key, for its owner alone (0600); the default is the credential podctl-sendgrid, then PODCTL_SENDGRID_KEY.]:file:'
         '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
         '--timeout[Begin nothing new after so many seconds.]:seconds:'
         '--due[All reports that are due.]'
         '--dry-run[Only say what is due, and what of it would be held.]'
+        '--ping[Tell a monitor how the run went\: this address, or /fail below it.]:url:'
+        '--to[Send a proof to this address, in place of what is due.]:address:'
+        '--campaign[The proof'\''s campaign.]:slug:'
+        '--week[The proof'\''s ISO week; the default is the last one that is over.]:yyyy-Www:'
+        '--yes[Do it without asking.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -2686,6 +2876,230 @@ _podctl_report_schedule_remove() {
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report schedule remove -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
         '--campaign[The campaign.]:slug:'
         '--to[Only this recipient.]:address:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_publish() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report publish -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':folder:'
+        '--sponsor[Only this sponsor'\''s reports.]:slug:'
+        '--fresh-days[Leave pages as they are whose period ended more days ago.]:days:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_suppression() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'list:List the addresses that reports are not sent to, and why.'
+            'add:Send an address no more reports, whatever schedule it is on.'
+            'remove:Let an address get reports again.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        list|add|remove)
+            "_podctl_report_suppression_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_report_suppression_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report suppression list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_suppression_add() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report suppression add -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':address:'
+        '--reason[Why, for whoever asks later.]:reason:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_suppression_remove() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report suppression remove -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':address:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_webhook() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'verify:Check the signature of SendGrid'\''s events, and show them.'
+            'apply:Take SendGrid'\''s events: settle unknown mails, leave out who bounced.'
+            'list:List what SendGrid told of mails, newest first.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        verify|apply|list)
+            "_podctl_report_webhook_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_report_webhook_verify() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--key[SendGrid'\''s public key for events, in base64; the default is PODCTL_SENDGRID_WEBHOOK_KEY.]:key:'
+        '--signature[The header X-Twilio-Email-Event-Webhook-Signature.]:base64:'
+        '--timestamp[The header X-Twilio-Email-Event-Webhook-Timestamp.]:seconds:'
+        ':file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_webhook_apply() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report webhook apply -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--key[SendGrid'\''s public key for events, in base64; the default is PODCTL_SENDGRID_WEBHOOK_KEY.]:key:'
+        '--signature[The header X-Twilio-Email-Event-Webhook-Signature.]:base64:'
+        '--timestamp[The header X-Twilio-Email-Event-Webhook-Timestamp.]:seconds:'
+        ':file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_webhook_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report webhook list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--limit[At most so many.]:n:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -2948,7 +3362,7 @@ _podctl_runs_list() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--failed[Only those that failed or never ended.]'
-        '--overdue[Only those that began more than --hours ago and never ended.]'
+        '--overdue[Runs that began more than --hours ago and never ended, and reports past their deadline.]'
         '--hours[Hours after which a run is overdue.]:hours:'
         '--limit[At most so many.]:n:'
         '--tenant[Only those for one tenant.]:slug:'
@@ -3060,6 +3474,25 @@ _podctl_outbox_resolve() {
         '--failed[It is not there and is given up.]'
         '--retry[Try it again.]'
         '--yes[Do it without asking.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_metrics() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[Only this tenant.]:slug:{__podctl_custom_complete ---completion metrics -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--textfile[Write to this file, whose name should end in .prom.]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

@@ -44,6 +44,7 @@ public struct Podctl: AsyncParsableCommand {
   private static let record: [any ParsableCommand.Type] = [
     RunsCommand.self,
     OutboxCommand.self,
+    MetricsCommand.self,
   ]
 
   public init() {}

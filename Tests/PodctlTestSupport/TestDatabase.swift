@@ -71,9 +71,9 @@ public final class TestDatabase {
   }
 
   /// The owner's own connection, past any pooler; on SQLite one more like the others.
-  public func connectAsOwner() throws -> Database {
+  public func connectAsOwner(searchPath: PostgresDriver.SearchPath = .podctl) throws -> Database {
     let url = try DatabaseURL(serverDatabase.map(TestServer.url) ?? urlText)
-    return try Database.open(url, for: .migrating, now: { FixedTime.now })
+    return try Database.open(url, for: .migrating, searchPath: searchPath, now: { FixedTime.now })
   }
 
   /// A connection as the application role, which is given its rights first; nil where the server has no such role.

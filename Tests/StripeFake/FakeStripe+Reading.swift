@@ -14,7 +14,8 @@ extension FakeStripe {
     case (2, "invoiceitems"):
       return page(items.filter { query["invoice"] == nil || $0["invoice"] as? String == query["invoice"] }, request)
     case (2, "credit_notes"):
-      return page(creditNotes.filter { query["invoice"] == nil || $0["invoice"] as? String == query["invoice"] }, request)
+      return page(
+        creditNotes.filter { query["invoice"] == nil || $0["invoice"] as? String == query["invoice"] }, request)
     case (3, "events"):
       guard let event = events.first(where: { $0["id"] as? String == parts[2] }) else {
         return error(404, "invalid_request_error", "no such event")

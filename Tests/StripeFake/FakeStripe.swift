@@ -24,7 +24,7 @@ public final class FakeStripe: @unchecked Sendable {
     }
   }
 
-  public struct Answer {
+  public struct Answer: Sendable {
     public var status: Int
     public var headers: [(String, String)] = []
     public var body: String

@@ -34,22 +34,7 @@ public final class FaultServer: @unchecked Sendable {
     self.handler = handler
     self.spoil = spoil
     self.keepsAlive = keepsAlive
-    let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
-    self.listener = listener
-    var place = sockaddr_in()
-    place.sin_family = sa_family_t(AF_INET)
-    place.sin_addr.s_addr = inet_addr("127.0.0.1")
-    let size = socklen_t(MemoryLayout<sockaddr_in>.size)
-    let bound = withUnsafePointer(to: &place) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(listener, $0, size) }
-    }
-    guard listener >= 0, bound == 0, listen(listener, 64) == 0 else { throw POSIXError(.EADDRNOTAVAIL) }
-    var given = sockaddr_in()
-    var length = size
-    withUnsafeMutablePointer(to: &given) { pointer in
-      pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { _ = getsockname(listener, $0, &length) }
-    }
-    port = UInt16(bigEndian: given.sin_port)
+    (listener, port) = try Loopback.listen()
     let thread = Thread { [self] in accepting() }
     thread.start()
   }
@@ -84,28 +69,18 @@ public final class FaultServer: @unchecked Sendable {
       var bytes = Array(text.utf8) + Array(answer.body.utf8)
       switch spoiling {
       case .cut(let place, let reset):
-        FaultServer.write(Array(bytes.prefix(place)), connection)
+        Loopback.write(Array(bytes.prefix(place)), connection)
         if reset {
-          var linger = linger(l_onoff: 1, l_linger: 0)
-          setsockopt(connection, SOL_SOCKET, SO_LINGER, &linger, socklen_t(MemoryLayout.size(ofValue: linger)))
+          Loopback.reset(connection)
         }
         return
       case .stall(let milliseconds): usleep(UInt32(milliseconds) * 1000)
       case .bytes(let other): bytes = other
       case nil: break
       }
-      FaultServer.write(bytes, connection)
+      Loopback.write(bytes, connection)
       if !keepsAlive { return }
       if case .bytes? = spoiling { return }
-    }
-  }
-
-  private static func write(_ bytes: [UInt8], _ connection: Int32) {
-    var rest = bytes[...]
-    while !rest.isEmpty {
-      let count = rest.withUnsafeBytes { Glibc.send(connection, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
-      guard count > 0 else { return }
-      rest = rest.dropFirst(count)
     }
   }
 

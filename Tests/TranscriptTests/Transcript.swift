@@ -2,8 +2,8 @@ import Foundation
 import PodctlTestSupport
 import Testing
 
-/// A file of commands with what they print: `$ podctl …`, then standard output and standard error, then `[exit N]`
-/// when the status is not 0. Lines before the first command are remarks.
+/// A file of commands with what they print: `$ podctl …`, with variables before it as a shell has them, then standard
+/// output and standard error, then `[exit N]` when the status is not 0. Lines before the first command are remarks.
 struct Transcript: Sendable, CustomTestStringConvertible {
   struct Step: Sendable {
     var command: String
@@ -44,6 +44,12 @@ struct Transcript: Sendable, CustomTestStringConvertible {
     }
   }
 
+  /// Where it plays, and prints the same: everywhere, or, with `.postgres` in its name, on that kind of database alone.
+  var kinds: [TestDatabase.Kind] {
+    let named = TestDatabase.Kind.allCases.filter { name.contains(".\($0.rawValue).") }
+    return named.isEmpty ? TestDatabase.Kind.allCases : named
+  }
+
   /// Runs every step in one home on one database and gives what each printed.
   func played(on kind: TestDatabase.Kind) throws -> [Step] {
     let database = try TestDatabase(kind)
@@ -61,8 +67,10 @@ struct Transcript: Sendable, CustomTestStringConvertible {
       "PODCTL_ID_SEED": "transcript",
     ]
     return try steps.map { step in
-      let words = Array(Transcript.words(step.command).dropFirst())
-      let ending = try PodctlProcess.run(words, environment: environment, in: work)
+      let words = Transcript.words(step.command)
+      let settings = words.prefix { $0 != "podctl" }.map { $0.split(separator: "=", maxSplits: 1).map(String.init) }
+      let changed = environment.merging(settings.map { ($0[0], $0[1]) }) { $1 }
+      let ending = try PodctlProcess.run(Array(words.dropFirst(settings.count + 1)), environment: changed, in: work)
       var text = ending.output + ending.errors
       if !text.isEmpty, !text.hasSuffix("\n") { text += "\n" }
       if ending.status != 0 { text += "[exit \(ending.status)]\n" }

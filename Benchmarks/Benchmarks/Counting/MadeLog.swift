@@ -55,7 +55,8 @@ struct MadeLog {
       return "\(address) - - [0\(1 + number % 9)/Oct/2026:\(time) +0000] \"GET \(path) HTTP/1.1\" 200 9600000 \"-\" "
         + "\"\(agent)\"\n"
     case .json:
-      return "{\"date\":\"2026-10-0\(1 + number % 9)\",\"time\":\"\(time)\",\"sc-bytes\":\"9600000\",\"c-ip\":\"\(address)\","
+      return "{\"date\":\"2026-10-0\(1 + number % 9)\",\"time\":\"\(time)\",\"sc-bytes\":\"9600000\","
+        + "\"c-ip\":\"\(address)\","
         + "\"cs-method\":\"GET\",\"cs-uri-stem\":\"\(path)\",\"sc-status\":\"200\",\"cs(User-Agent)\":\"\(agent)\"}\n"
     }
   }

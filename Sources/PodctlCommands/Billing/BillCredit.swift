@@ -4,7 +4,7 @@ import PodctlCore
 /// Credits part of an open invoice.
 struct BillCredit: PodctlCommand {
   static let example =
-    "podctl bill credit --tenant lantern-agency LANTERN-AGENCY-2026-10-IO-LAN-118 --amount 10.00 "
+    "podctl bill credit --tenant lantern-agency LANTERN-AGENCY-2026-10-IO-STE-2210 --amount 10.00 "
     + "--reason order_change --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(

@@ -4,7 +4,7 @@ import PodctlCore
 /// Gives back what was paid.
 struct BillRefund: PodctlCommand {
   static let example =
-    "podctl bill refund --tenant lantern-agency LANTERN-AGENCY-2026-09-IO-LAN-118 --amount 10.00 --dry-run"
+    "podctl bill refund --tenant lantern-agency LANTERN-AGENCY-2026-10-IO-VEL-2210 --amount 10.00 --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "refund", abstract: "Give back some of what was paid for an invoice.",

@@ -7,7 +7,7 @@ import PodctlStore
 /// Writes an invoice off.
 struct BillUncollectible: PodctlCommand {
   static let example =
-    "podctl bill uncollectible --tenant lantern-agency LANTERN-AGENCY-2026-10-IO-LAN-118 --dry-run"
+    "podctl bill uncollectible --tenant lantern-agency LANTERN-AGENCY-2026-10-IO-STE-2210 --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "uncollectible", abstract: "Write off what is left of an open invoice, at Stripe too.",

@@ -10,6 +10,19 @@ struct MailOptions: ParsableArguments {
       "Who mails are from, as 'Name <address>'; the default is PODCTL_MAIL_FROM.", valueName: "sender"))
   var from: String?
   @Option(
+    help: ArgumentHelp("sendgrid or smtp; the default is PODCTL_MAIL_TRANSPORT, then sendgrid.", valueName: "way"))
+  var transport: MailTransport?
+  @Option(
+    help: ArgumentHelp(
+      "The mail server, as smtps://USER@HOST:465 or smtp://USER@HOST:587; the default is PODCTL_MAIL_SERVER.",
+      valueName: "url"))
+  var mailServer: String?
+  @Option(
+    help: ArgumentHelp(
+      "File of the mail server's password, for its owner alone (0600); the default is the credential podctl-smtp, then "
+        + "PODCTL_SMTP_PASSWORD.", valueName: "file"))
+  var smtpPasswordFile: String?
+  @Option(
     help: ArgumentHelp(
       "File of SendGrid's key, for its owner alone (0600); the default is the credential podctl-sendgrid, then "
         + "PODCTL_SENDGRID_KEY.", valueName: "file"))
@@ -17,10 +30,10 @@ struct MailOptions: ParsableArguments {
 
   /// The address and the name of the sender; throws `setting_invalid`.
   func sender(_ context: CommandContext) throws(PodctlError) -> (address: MailAddress, name: String?) {
-    guard let text = from ?? context.environment["PODCTL_MAIL_FROM"] else {
+    guard let text = from ?? context.settings.mailFrom.value else {
       throw PodctlError(
         .settingInvalid, "nobody is named that mails are from",
-        hint: "pass --from 'Name <reports@example.com>', or set PODCTL_MAIL_FROM; SendGrid must know the address")
+        hint: "pass --from 'Name <reports@example.com>', or set PODCTL_MAIL_FROM; the service must know the address")
     }
     guard let open = text.firstIndex(of: "<"), text.hasSuffix(">") else {
       guard let address = MailAddress(text) else { throw MailOptions.refusal }
@@ -45,7 +58,48 @@ extension Substring {
   }
 }
 
+extension MailTransport: ExpressibleByArgument {}
+
+/// A way for mails, ready to be used.
+struct MailRoute {
+  var transport: MailTransport
+  var gateway: any EffectGateway
+  var isLive: Bool
+}
+
 extension CommandContext {
+  /// The way that the words or the settings name, after every check that needs no network.
+  func mailRoute(_ options: MailOptions, for tenant: Tenant, time: OutboxTime) throws -> MailRoute {
+    try mailRoute(options.transport ?? settings.mailTransport.value, options, for: tenant, time: time)
+  }
+
+  func mailRoute(
+    _ transport: MailTransport, _ options: MailOptions, for tenant: Tenant, time: OutboxTime
+  ) throws -> MailRoute {
+    switch transport {
+    case .sendGrid:
+      let gateway = try sendGrid(options, for: tenant, time: time)
+      return MailRoute(transport: transport, gateway: gateway, isLive: gateway.isLive)
+    case .smtp:
+      let gateway = try mailServer(options, for: tenant)
+      return MailRoute(transport: transport, gateway: gateway, isLive: gateway.isLive)
+    }
+  }
+
+  private func mailServer(_ options: MailOptions, for tenant: Tenant) throws -> SMTPGateway {
+    guard let text = options.mailServer ?? settings.mailServer.value else {
+      throw PodctlError(
+        .settingInvalid, "no mail server is named",
+        hint: "pass --mail-server smtps://USER@mail.example.com:465, or set PODCTL_MAIL_SERVER")
+    }
+    let address = try SMTPAddress(text)
+    try address.admit(isDemo: tenant.isDemo)
+    let password = try address.user.map { _ in
+      SMTPPassword(try gatewayKey("SMTP", word: "password", file: options.smtpPasswordFile, for: tenant))
+    }
+    return SMTPGateway(address, password: password)
+  }
+
   /// SendGrid for one tenant, after every check that needs no network.
   func sendGrid(_ options: MailOptions, for tenant: Tenant, time: OutboxTime) throws -> SendGridGateway {
     let given = try environment["PODCTL_SENDGRID_API_BASE"].map { text throws(PodctlError) in

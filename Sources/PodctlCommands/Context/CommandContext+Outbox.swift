@@ -83,11 +83,13 @@ extension CommandContext {
   }
 
   /// A service's key: from a file named by hand, else the tenant's credential, the common one, then the variable.
-  func gatewayKey(_ service: String, file: String?, for tenant: Tenant) throws(PodctlError) -> String {
+  func gatewayKey(
+    _ service: String, word: String = "key", file: String?, for tenant: Tenant
+  ) throws(PodctlError) -> String {
     let name = service.lowercased()
     if let file {
       guard let text = try SecretFile.read(file, isCredential: false) else {
-        throw PodctlError(.fileNotFound, "there is no key file \(file)")
+        throw PodctlError(.fileNotFound, "there is no \(word) file \(file)")
       }
       return text
     }
@@ -96,11 +98,11 @@ extension CommandContext {
         if let text = try SecretFile.read("\(folder)/\(credential)", isCredential: true) { return text }
       }
     }
-    let variable = "PODCTL_\(service.uppercased())_KEY"
+    let variable = "PODCTL_\(service.uppercased())_\(word.uppercased())"
     guard let text = environment[variable] else {
       throw PodctlError(
-        .gatewayKeyInvalid, "no key of \(service) is at hand",
-        hint: "name its file with --\(name)-key-file, give the credential podctl-\(name), or set \(variable)")
+        .gatewayKeyInvalid, "no \(word) of \(service) is at hand",
+        hint: "name its file with --\(name)-\(word)-file, give the credential podctl-\(name), or set \(variable)")
     }
     return text
   }

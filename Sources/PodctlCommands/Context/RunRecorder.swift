@@ -18,17 +18,24 @@ final class RunRecorder {
     self.tenant = (OptionWords.value(of: "--tenant", in: words) ?? tenant).flatMap { try? Slug($0) }
   }
 
-  /// The words as typed, without the database's address and with nobody's mail address.
+  /// The words as typed, without the database's address, with nobody's mail address, and without the URL of a ping,
+  /// whose path is all that keeps others from it.
   static func line(_ words: [String]) -> String {
-    (["podctl"] + SeededIdentifiers.withoutDatabase(words)).map(withoutAddress)
+    (["podctl"] + withoutPing(SeededIdentifiers.withoutDatabase(words))).map(withoutAddress)
       .map { $0.isEmpty || $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
   }
 
-  private static func withoutAddress(_ word: String) -> String {
-    guard let equals = word.firstIndex(of: "="), word.hasPrefix("--") else {
-      return MailAddress(word) == nil ? word : "ADDRESS"
+  private static func withoutPing(_ words: [String]) -> [String] {
+    words.indices.map { index in
+      if index > 0, words[index - 1] == "--ping" { return "URL" }
+      return words[index].hasPrefix("--ping=") ? "--ping=URL" : words[index]
     }
-    return MailAddress(String(word[word.index(after: equals)...])) == nil ? word : word[...equals] + "ADDRESS"
+  }
+
+  private static func withoutAddress(_ word: String) -> String {
+    guard word.contains("@") else { return word }
+    guard let equals = word.firstIndex(of: "="), word.hasPrefix("--") else { return "ADDRESS" }
+    return word[...equals] + "ADDRESS"
   }
 
   func begin(in database: Database, _ environment: Environment) throws {

@@ -23,6 +23,8 @@ struct MigrateBaseline: PodctlCommand {
   @Option(help: ArgumentHelp("The newest version that the database has already.", valueName: "version"))
   var at: Int64?
 
+  func validate() throws { try waits.refuseSkipping() }
+
   func run(in context: CommandContext) throws {
     let taken = try files.work(in: context).baseline(at: at, waits.rules())
     context.console.note("the history begins; nothing but its ledger was written")

@@ -33,7 +33,9 @@ struct MigrateDistribute: PodctlCommand {
     ])
 
   func run(in context: CommandContext) throws {
-    let steps = try MigrationOptions.own(in: context).distribute(dryRun: dryRun, waits.rules())
+    let steps = try MigrationOptions.own(in: context).distribute(dryRun: dryRun, waits.rules()) {
+      context.console.note($0)
+    }
     try context.console.emit(Self.listing, steps, output, empty: "nothing to distribute")
   }
 }

@@ -24,6 +24,8 @@ struct MigrateDown: PodctlCommand {
     help: ArgumentHelp("Do it without asking: the step that will be lost, such as 0007_spots.", valueName: "name"))
   var confirm: String?
 
+  func validate() throws { try waits.refuseSkipping() }
+
   func run(in context: CommandContext) throws {
     let work = try files.work(in: context)
     guard let newest = try work.newest() else {

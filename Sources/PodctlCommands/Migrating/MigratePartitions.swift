@@ -43,7 +43,7 @@ struct MigratePartitions: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let work = try MigrationOptions.own(in: context)
-    let steps = try work.partition(ahead: ahead, dryRun: dryRun, waits.rules())
+    let steps = try work.partition(ahead: ahead, dryRun: dryRun, waits.rules()) { context.console.note($0) }
     try context.console.emit(Self.listing, steps, output, empty: "nothing to make and nothing to drop")
   }
 }

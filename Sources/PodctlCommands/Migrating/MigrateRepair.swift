@@ -25,6 +25,8 @@ struct MigrateRepair: PodctlCommand {
       "A changed file that is to count as applied as it is now, such as 0007_spots.", valueName: "name"))
   var confirm: String?
 
+  func validate() throws { try waits.refuseSkipping() }
+
   func run(in context: CommandContext) throws {
     let repaired = try files.work(in: context).repair(accepting: confirm, waits.rules())
     for step in repaired { context.console.note("took in \(step.label) as it is now") }

@@ -47,7 +47,7 @@ struct MigrateUp: PodctlCommand {
     } note: { text in
       context.console.note(text)
     }
-    if let appRole, try work.grant(to: appRole, rules) {
+    if let appRole, try work.grant(to: appRole, rules, note: { context.console.note($0) }) {
       context.console.note("\(appRole) may now read and write the tables of podctl")
     }
     // There is a record of runs only from here on; a folder of another project's may lie beside none.

@@ -40,6 +40,13 @@ struct MigrationWaits: ParsableArguments {
     guard (0...100).contains(retries) else { throw ValidationError("--retries is a number from 0 to 100") }
   }
 
+  /// For a command that no other runner does in the place of this one.
+  func refuseSkipping() throws {
+    guard lock != .skip else {
+      throw ValidationError("--lock skip would leave it undone without a word; use --lock wait or --lock fail")
+    }
+  }
+
   func rules() -> MigrationRules {
     var rules = MigrationRules()
     apply(to: &rules)

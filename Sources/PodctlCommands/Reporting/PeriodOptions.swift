@@ -20,11 +20,16 @@ struct PeriodOptions: ParsableArguments {
     case (nil, let from?, let to?):
       return try Period(first: Day(typed: from, for: "--from"), last: Day(typed: to, for: "--to"), zone: zone)
     case (nil, nil, nil):
-      let monday = DeliveryLedger.lastWholeDay(at: now, in: zone).advanced(by: 1).monday
-      return try Period(first: monday.advanced(by: -7), last: monday.advanced(by: -1), zone: zone)
+      return try PeriodOptions.lastWeek(in: zone, now: now)
     default:
       throw PodctlError(
         .usage, "the period is not clear", hint: "give --week 2026-W43, or both --from and --to, or none of them")
     }
+  }
+
+  /// The last ISO week that is over.
+  static func lastWeek(in zone: Zone, now: Instant) throws(PodctlError) -> Period {
+    let monday = DeliveryLedger.lastWholeDay(at: now, in: zone).advanced(by: 1).monday
+    return try Period(first: monday.advanced(by: -7), last: monday.advanced(by: -1), zone: zone)
   }
 }

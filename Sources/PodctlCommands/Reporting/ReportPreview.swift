@@ -41,7 +41,7 @@ struct ReportPreview: PodctlCommand {
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
     let period = try days.period(in: tenant.zone, now: context.now)
-    let (page, schedule, readiness) = try context.database().read(for: tenant.id) { tx in
+    let (document, schedule, readiness) = try context.database().read(for: tenant.id) { tx in
       let campaign = try CampaignStore(tx).find(campaign)
       let report = try SponsorReporting(tenant, window: .standard, now: context.now, in: tx).report(campaign, period)
       let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: context.ids, now: context.now)
@@ -50,13 +50,14 @@ struct ReportPreview: PodctlCommand {
       let command =
         "podctl report sponsor --tenant \(tenant.slug) --campaign \(campaign.slug) \(period.words)"
       return (
-        SponsorReportPage(report: report, revision: revision, command: command),
+        SponsorReportPage(report: report, revision: revision, command: command).document
+          .branded(try BrandStore(tx).find()),
         try ReportScheduleStore(tx).find(campaign: campaign.id),
         try ReadinessSurvey(tenant, in: tx).readiness(of: campaign.id, period)
       )
     }
-    let mail = page.document.email()
-    try hand(page.document, mail, context)
+    let mail = document.email()
+    try hand(document, mail, context)
     say(mail, to: schedule, tenant, context)
     for obstacle in readiness.obstacles { context.console.note("would be held: \(obstacle)") }
     if open, let output { try DesktopOpener(variables: context.environment.variables).open(output) }

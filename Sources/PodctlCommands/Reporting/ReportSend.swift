@@ -14,8 +14,11 @@ struct ReportSend: PodctlCommand {
     discussion: """
       For cron, as often as you like. A report goes when its day and hour have come, its week's figures are complete \
       and the downloads of all shows are not far from usual; until then it is held, and after its deadline that is a \
-      miss (exit status 1). Every mail is on record before it leaves. SendGrid cannot be asked what it was sent, so \
+      miss (exit status 1). Every mail is on record before it leaves. Neither SendGrid nor a mail server can be asked what it was sent, so \
       that a mail without an answer is unknown (75) and never sent again by itself: outbox resolve settles it.
+
+      --ping tells a monitor how the run went, and a failure is mailed by the other transport to PODCTL_MAIL_NOTICES. \
+      --to sends a proof of one campaign's report to one address, marked as a proof and not counted as sent.
 
       Example: \(example)
       """)
@@ -29,35 +32,59 @@ struct ReportSend: PodctlCommand {
   var due = false
   @Flag(help: "Only say what is due, and what of it would be held.")
   var dryRun = false
+  @Option(
+    help: ArgumentHelp("Tell a monitor how the run went: this address, or /fail below it.", valueName: "url"))
+  var ping: String?
+  @OptionGroup var proof: ProofOptions
 
   func validate() throws {
-    guard due else { throw ValidationError("say what to send: --due") }
+    guard due != (proof.to != nil) else { throw ValidationError("say what to send: --due, or --to for a proof") }
+    guard due || proof.campaign != nil else { throw ValidationError("say whose proof: --campaign") }
+    guard !due || (proof.campaign == nil && proof.week == nil) else {
+      throw ValidationError("--campaign and --week are for a proof; --due sends all that is due")
+    }
   }
 
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
     try tenant.requireActive()
-    let database = try context.database()
     if dryRun {
-      let results = try database.read(for: tenant.id) { tx in
+      let results = try context.database().read(for: tenant.id) { tx in
         try ReportSending.forecast(for: tenant, at: context.now, in: tx)
       }
       return try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
     }
+    if let to = proof.to { return try sendProof(to: MailAddress(typed: to), tenant, context) }
+    if let ping { _ = try Ping(ping) }
+    var results: [ReportSending.Result] = []
+    do {
+      guard let sent = try sendDue(tenant, context) else {
+        return context.console.note("another run is at work; skipped")
+      }
+      results = sent
+      try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
+      try conclude(results, tenant, context)
+      tellMonitor(context.recorder?.summary ?? "", isFailure: false, context)
+    } catch let failure as PodctlError {
+      tellMonitor("\(failure.code.rawValue): \(failure.message)", isFailure: true, context)
+      mailNotice(of: failure, results, tenant, context)
+      throw failure
+    }
+  }
+
+  private func sendDue(_ tenant: Tenant, _ context: CommandContext) throws -> [ReportSending.Result]? {
+    let database = try context.database()
     let time = context.outboxTime(seconds: outbox.timeout)
-    let gateway = try context.sendGrid(mail, for: tenant, time: time)
+    let route = try context.mailRoute(mail, for: tenant, time: time)
     let from = try mail.sender(context)
-    let results = try context.holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
+    return try context.holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
       let driver = try OutboxDriver(
-        database, tenant: tenant.id, lease: lease, gateway: gateway, time: time, checkpoint: context.checkpoint())
+        database, tenant: tenant.id, lease: lease, gateway: route.gateway, time: time, checkpoint: context.checkpoint())
       return try ReportSending(
-        tenant, driver: driver, time: time, ids: context.ids, isLive: gateway.isLive, from: from.address,
-        name: from.name ?? tenant.name
+        tenant, driver: driver, time: time, ids: context.ids, isLive: route.isLive, from: from.address,
+        name: from.name ?? brandName(of: tenant, in: database), by: route.transport
       ).sendDue()
     }
-    guard let results else { return context.console.note("another run is at work; skipped") }
-    try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
-    try conclude(results, tenant, context)
   }
 
   private func conclude(_ results: [ReportSending.Result], _ tenant: Tenant, _ context: CommandContext) throws {
@@ -67,11 +94,16 @@ struct ReportSend: PodctlCommand {
     }
     let summary = counts.isEmpty ? "nothing to send" : "reports: " + counts.joined(separator: ", ")
     context.recorder?.summary = summary
+    for result in results where !result.leftOut.isEmpty && result.ending != .known {
+      let why = result.leftOut.joined(separator: ", ")
+      context.console.warn("\(result.campaign): \(result.leftOut.count) of its recipients left out (\(why))")
+    }
     let look = ["podctl outbox list --tenant \(tenant.slug)"]
     if count(.unknown) > 0 {
       throw PodctlError(
         .effectsUnknown, summary,
-        hint: "look in SendGrid's activity feed, then say what became of each: outbox resolve", commands: look)
+        hint: "look in SendGrid's activity feed or the mail server's log, then say what became of each: outbox resolve",
+        commands: look)
     }
     if count(.failed) > 0 {
       throw PodctlError(.effectsFailed, summary, hint: "see why, then resolve it by hand", commands: look)
@@ -89,7 +121,7 @@ struct ReportSend: PodctlCommand {
     context.console.success(summary)
   }
 
-  private static let listing = Listing<ReportSending.Result>(
+  static let listing = Listing<ReportSending.Result>(
     schema: "podctl.report.send/1",
     [
       Column("campaign", "Campaign") { .text($0.campaign.text) },
@@ -97,6 +129,7 @@ struct ReportSend: PodctlCommand {
       Column("ending", "Ending") { .text($0.ending.rawValue) },
       Column("sent", "Sent", .trailing) { .integer($0.mails.sent) },
       Column("mails", "Of", .trailing) { .integer($0.mails.all) },
+      Column("left_out", "Left out", .trailing) { .integer($0.leftOut.count) },
       Column("overdue", "Overdue") { .boolean($0.isOverdue) },
       Column("why", "Why") { .text($0.reason) },
     ])

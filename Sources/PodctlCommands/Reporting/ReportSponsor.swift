@@ -46,7 +46,7 @@ struct ReportSponsor: PodctlCommand {
     case .json?: try context.console.emit(page.listing, [page.entries], shape: .single, as: .json, output)
     case .ndjson?: try context.console.emit(page.listing, [page.entries], shape: .single, as: .ndjson, output)
     case let format?: try context.console.emit(ReportLine.listing, page.lines, shape: .list, as: format, output)
-    case nil: try context.emit(page.document, output)
+    case nil: try context.emit(page.document, of: tenant, output)
     }
     context.console.note("PTMG 2.3 rules applied; not certified")
   }

@@ -25,17 +25,15 @@ struct ReportTenant: PodctlCommand {
     let tenant = try context.tenant(owner)
     let period = try days.period(in: tenant.zone, now: context.now)
     let digest = try context.database().read(for: tenant.id) { tx in
-      let reporting = SponsorReporting(tenant, window: .standard, now: context.now, in: tx)
-      let entries = try CampaignStore(tx).entries(statuses: [.active, .paused, .completed])
-        .filter { $0.startsOn.map { $0 <= period.last } ?? false }
-      return TenantDigest(
-        tenant: tenant, period: period, reports: try entries.map { try reporting.report($0.campaign, period) })
+      TenantDigest(
+        tenant: tenant, period: period,
+        reports: try CampaignReports.all(of: tenant, period, now: context.now, in: tx))
     }
     if let format = output.chosen.figures {
       try context.console.emit(TenantDigest.listing, digest.lines, shape: .list, as: format, output)
     } else {
       let command = "podctl report tenant --tenant \(tenant.slug) \(period.words)"
-      try context.emit(digest.document(command: command), output)
+      try context.emit(digest.document(command: command), of: tenant, output)
     }
     context.console.note("PTMG 2.3 rules applied; not certified")
   }

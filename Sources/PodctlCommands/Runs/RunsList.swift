@@ -1,5 +1,6 @@
 import ArgumentParser
 import PodctlCore
+import PodctlOperations
 import PodctlRender
 import PodctlStore
 
@@ -13,7 +14,7 @@ struct RunsList: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @Flag(help: "Only those that failed or never ended.")
   var failed = false
-  @Flag(help: "Only those that began more than --hours ago and never ended.")
+  @Flag(help: "Runs that began more than --hours ago and never ended, and reports past their deadline.")
   var overdue = false
   @Option(help: ArgumentHelp("Hours after which a run is overdue.", valueName: "hours"))
   var hours = 1
@@ -34,24 +35,35 @@ struct RunsList: PodctlCommand {
         limit, failedOnly: failed,
         begunBefore: overdue ? context.now.advanced(seconds: Int64(hours) * -3600) : nil, tenant: slug)
     }
+    let reports = overdue ? try overdueReports(slug, context) : []
     try context.console.emit(
-      RunsList.listing, runs, output,
-      empty: overdue ? "no run is overdue" : failed ? "no run has failed" : "no run has been recorded")
+      RunsList.listing, reports + runs.map { .run($0) }, output,
+      empty: overdue ? "no run and no report is overdue" : failed ? "no run has failed" : "no run has been recorded")
   }
 
-  static let listing = Listing<Run>(
+  /// A report that is past its deadline should have been a run's work, whether there was a run or not.
+  private func overdueReports(_ slug: Slug?, _ context: CommandContext) throws -> [RunLine] {
+    let database = try context.database()
+    let tenants = try database.read { tx in try TenantStore(tx).all(withArchived: false) }
+    return try tenants.filter { slug == nil || $0.slug == slug }.flatMap { tenant in
+      try database.read(for: tenant.id) { tx in
+        try ReportStanding.all(of: tenant, at: context.now, in: tx).filter(\.isOverdue)
+      }.map { .report($0, tenant.slug) }
+    }
+  }
+
+  static let listing = Listing<RunLine>(
     schema: "podctl.runs.list/1",
     [
-      Column("id", "Run", inTable: false) { .text("\($0.id)") },
+      Column("id", "Run", inTable: false) { .text($0.run.map { "\($0.id)" }) },
       Column("started_at", "Started") { .instant($0.startedAt) },
-      Column("finished_at", "Finished", inTable: false) { .instant($0.finishedAt) },
-      Column("seconds", "Seconds", .trailing) { run in
-        run.finishedAt.map { end in
-          .decimal(units: (end.microseconds - run.startedAt.microseconds) / 100_000, digits: 1)
-        } ?? .null
+      Column("finished_at", "Finished", inTable: false) { .instant($0.run?.finishedAt) },
+      Column("seconds", "Seconds", .trailing) { line in
+        guard let run = line.run, let end = run.finishedAt else { return .null }
+        return .decimal(units: (end.microseconds - run.startedAt.microseconds) / 100_000, digits: 1)
       },
       Column("tenant", "Tenant") { .text($0.tenant?.text) },
-      Column("exit", "Exit", .trailing) { .integer($0.exitStatus) },
+      Column("exit", "Exit", .trailing) { .integer($0.run?.exitStatus) },
       Column("error_code", "Error") { .text($0.errorCode) },
       Column("command", "Command") { .text($0.command) },
       Column("summary", "Summary", inTable: false) { .text($0.summary) },

@@ -7,6 +7,10 @@ enum SettingKey: String, CaseIterable, Sendable {
   case profile
   case lists
   case live
+  case mailFrom = "mail.from"
+  case mailTransport = "mail.transport"
+  case mailServer = "mail.server"
+  case mailNotices = "mail.notices"
   case color
   case pager
 
@@ -18,6 +22,10 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: ["PODCTL_PROFILE"]
     case .lists: ["PODCTL_LISTS"]
     case .live: []
+    case .mailFrom: ["PODCTL_MAIL_FROM"]
+    case .mailTransport: ["PODCTL_MAIL_TRANSPORT"]
+    case .mailServer: ["PODCTL_MAIL_SERVER"]
+    case .mailNotices: ["PODCTL_MAIL_NOTICES"]
     case .color: ["PODCTL_COLOR"]
     case .pager: ["PODCTL_PAGER", "PAGER"]
     }
@@ -30,6 +38,10 @@ enum SettingKey: String, CaseIterable, Sendable {
     case .profile: "the profile of the settings file that applies"
     case .lists: "folders with published lists of agents and addresses"
     case .live: "true where real money may move; --live is needed besides"
+    case .mailFrom: "who mails are from, as 'Name <address>'"
+    case .mailTransport: "sendgrid or smtp"
+    case .mailServer: "smtps://USER@HOST:465 or smtp://USER@HOST:587"
+    case .mailNotices: "who is mailed when reports do not go out, by the other transport"
     case .color: "auto, always or never"
     case .pager: "the program that shows long tables on a terminal"
     }

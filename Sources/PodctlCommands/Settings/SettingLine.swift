@@ -1,4 +1,5 @@
 import Foundation
+import PodctlOperations
 import PodctlRender
 
 /// A setting as it is shown: a password in an address is left out.
@@ -50,6 +51,10 @@ extension Settings {
       case .profile: SettingLine(key, .text(profile.value), profile.origin)
       case .lists: SettingLine(key, .list(lists.map { .text($0) }), listFolders.origin)
       case .live: SettingLine(key, .boolean(live.value), live.origin)
+      case .mailFrom: SettingLine(key, .text(mailFrom.value), mailFrom.origin)
+      case .mailTransport: SettingLine(key, .text(mailTransport.value.rawValue), mailTransport.origin)
+      case .mailServer: SettingLine(key, .text(mailServer.value.map(SettingLine.redacted)), mailServer.origin)
+      case .mailNotices: SettingLine(key, .text(mailNotices.value), mailNotices.origin)
       case .color: SettingLine(key, .text(color.value.rawValue), color.origin)
       case .pager: SettingLine(key, .text(pager.value), pager.origin)
       }

@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import PodctlCore
+import PodctlOperations
 
 /// Every setting, resolved once before a command's body runs: flag, then variable, project file, profile, default.
 struct Settings: Sendable {
@@ -11,6 +12,12 @@ struct Settings: Sendable {
   var listFolders: Setting<[String]>
   /// Whether a live key may be used, where a command asks for it too.
   var live: Setting<Bool>
+  /// Who mails are from, and which way they go.
+  var mailFrom: Setting<String?>
+  var mailTransport: Setting<MailTransport>
+  var mailServer: Setting<String?>
+  /// Who hears of failures, by the other way.
+  var mailNotices: Setting<String?>
   var color: Setting<ColorChoice>
   /// The command that shows long tables; an empty one or `cat` turns it off.
   var pager: Setting<String>
@@ -45,6 +52,11 @@ struct Settings: Sendable {
       profile: profile,
       listFolders: resolution.list(.lists) ?? .init([]),
       live: try resolution.read(.live, "true or false") { Bool($0) } ?? .init(false),
+      mailFrom: resolution.optionalText(.mailFrom),
+      mailTransport: try resolution.read(.mailTransport, "sendgrid or smtp") { MailTransport(rawValue: $0) }
+        ?? .init(.sendGrid),
+      mailServer: resolution.optionalText(.mailServer),
+      mailNotices: resolution.optionalText(.mailNotices),
       color: try resolution.read(.color, "auto, always or never") { ColorChoice(rawValue: $0) } ?? .init(.auto),
       pager: resolution.text(.pager) ?? .init("less"))
   }

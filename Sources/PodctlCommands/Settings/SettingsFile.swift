@@ -78,7 +78,7 @@ struct SettingsFile {
       } else {
         let setting = try text(value, key)
         // A password within the address is a secret all the same.
-        if known == .database, SettingLine.holdsPassword(setting) { throw secretFound(key) }
+        if [.database, .mailServer].contains(known), SettingLine.holdsPassword(setting) { throw secretFound(key) }
         layer.set(known, setting, origin)
       }
     }

@@ -33,4 +33,19 @@ extension Effect {
     }
     return true
   }
+
+  /// Says why nothing is done about it in this run; only what is planned can wait.
+  public mutating func wait(_ reason: String) {
+    if progress.state == .planned { progress.reason = reason }
+  }
+
+  /// Takes the service's own later word that it has the mail; false where that is known, or a request is on its way whose
+  /// answer will say so.
+  public mutating func confirm(remoteID: String, at now: Instant) -> Bool {
+    guard progress.state != .done, progress.state != .sending else { return false }
+    progress.isAdopted = true
+    progress.reason = "an event of the service shows that it was taken"
+    settle(.done, remoteID, at: now)
+    return true
+  }
 }

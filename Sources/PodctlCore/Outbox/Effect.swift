@@ -107,10 +107,14 @@ public enum EffectKind: String, Sendable, CaseIterable, Codable {
   case pay = "stripe.pay"
   case creditNote = "stripe.credit-note"
   case mail = "sendgrid.mail"
+  case letter = "smtp.mail"
 
   /// Whether the service keeps our key, so that the same request under it has one effect while the key is young.
-  public var isKeyed: Bool { self != .mail }
+  public var isKeyed: Bool { !isMail }
 
   /// Whether the service can be asked if the effect is there.
-  public var canBeLookedUp: Bool { self != .mail }
+  public var canBeLookedUp: Bool { !isMail }
+
+  /// A mail, whichever way it goes.
+  public var isMail: Bool { self == .mail || self == .letter }
 }

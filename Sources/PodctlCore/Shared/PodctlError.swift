@@ -96,16 +96,13 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case leaseLost = "lease_lost"
   case gatewayKeyInvalid = "gateway_key_invalid"
   case gatewayRefused = "gateway_refused"
+  case webhookKeyInvalid = "webhook_key_invalid"
+  case signatureInvalid = "signature_invalid"
   case liveRefused = "live_refused"
   case invoiceDiffers = "invoice_differs"
   case billParked = "bill_parked"
   case amountExceeded = "amount_exceeded"
   case creditExists = "credit_exists"
-  case payerNotFound = "payer_not_found"
-  case signatureInvalid = "signature_invalid"
-  case eventInvalid = "event_invalid"
-  case ledgerIncomplete = "ledger_incomplete"
-  case reconcileDiffers = "reconcile_differs"
   // the database
   case databaseURLInvalid = "database_url_invalid"
   case databaseNotFound = "database_not_found"
@@ -161,21 +158,20 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     switch self {
     case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug: .usage
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
-      .secretInvalid, .recountNeeded, .gatewayKeyInvalid, .shadowNotEmpty:
+      .secretInvalid, .recountNeeded, .gatewayKeyInvalid, .webhookKeyInvalid, .shadowNotEmpty:
       .configuration
     case .notText, .headerInvalid, .rowsRejected, .logUnreadable, .gzipDamaged, .zstdDamaged, .formatMapInvalid,
       .episodesInvalid, .listInvalid, .orderFileInvalid, .flightDatesInvalid, .flightInvalid, .rateInvalid,
       .promoCodeTaken, .currencyMismatch, .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged,
       .tenantExists, .podcastExists, .sponsorExists, .campaignExists, .flightExists, .spotExists, .orderExists,
       .tenantArchived, .notADemo, .feedInvalid, .feedTooLarge, .effectsFailed, .effectChanged, .invoiceDiffers,
-      .amountExceeded, .creditExists, .eventInvalid, .ledgerIncomplete,
-      .migrationFailed, .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid,
-      .migrationInvalid, .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale,
-      .downMissing, .statementConflict, .snapshotInvalid, .databaseDamaged:
+      .amountExceeded, .creditExists, .migrationFailed, .migrationChanged, .migrationMissing, .migrationDuplicate,
+      .migrationNameInvalid, .migrationInvalid, .migrationOutOfOrder, .migrationVariant, .migrationRequires,
+      .historyExists, .planStale, .downMissing, .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .scheduleNotFound, .lineNotFound,
-      .listNotFound, .networkNotFound, .conversionNotFound, .attributionNotRun, .effectNotFound, .payerNotFound,
+      .listNotFound, .networkNotFound, .conversionNotFound, .attributionNotRun, .effectNotFound,
       .baseNotFound:
       .notFound
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable, .printerMissing, .printingFailed: .unavailable
@@ -184,11 +180,10 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed,
       .leaseHeld, .leaseLost:
       .temporary
-    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .liveRefused,
-      .signatureInvalid:
+    case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .signatureInvalid,
+      .liveRefused:
       .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
-      .reconcileDiffers,
       .verificationFailed, .lintFound:
       .finding
     case .databaseFailed, .statementWithoutTenant, .internalFault: .internalFault

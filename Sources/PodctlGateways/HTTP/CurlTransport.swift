@@ -4,7 +4,7 @@ import PodctlCore
 /// HTTP over libcurl. One of these is used by one thread at a time; it keeps its connections open between requests.
 public final class CurlTransport: HTTPTransport {
   /// libcurl's own start-up is not safe to run twice at once; a static is made once.
-  private static let isReady = podctl_curl_start() == CURLE_OK
+  static let isReady = podctl_curl_start() == CURLE_OK
   private let handle: UnsafeMutableRawPointer
   private let userAgent: String
 

@@ -25,6 +25,7 @@ public final class SendGridGateway: EffectGateway {
 
   public func send(_ effect: Effect) -> EffectOutcome {
     guard effect.isLive == isLive else { return .barred(reason: "the effect is of the other mode") }
+    guard effect.kind == .mail else { return .refused(reason: "it was not written for SendGrid") }
     guard let target = HTTPAddress(address.text + effect.request.path) else {
       return .notSent(reason: "no address can be made of the path")
     }

@@ -54,7 +54,7 @@ public final class StripeGateway: EffectGateway {
           }
         }
       case .creditNote: return try creditNote(body)
-      case .mail: return .impossible(reason: "Stripe sends no mails of ours")
+      case .mail, .letter: return .impossible(reason: "Stripe sends no mails of ours")
       }
     } catch {
       return error.sight
@@ -67,7 +67,7 @@ public final class StripeGateway: EffectGateway {
     case .line: "invoiceitem"
     case .creditNote: "credit_note"
     case .invoice, .finalize, .send, .void, .uncollectible, .pay: "invoice"
-    case .mail: "mail"
+    case .mail, .letter: "mail"
     }
   }
 

@@ -28,6 +28,7 @@ public struct StripeInvoice: Sendable, Hashable {
   public var creditedAfter: Int64?
   public var paidAt: Instant?
   public var tenant: String?
+  public var createdAt: Instant
 
   /// Nil for an object that is no invoice.
   init?(_ object: StripeObject) {
@@ -42,6 +43,7 @@ public struct StripeInvoice: Sendable, Hashable {
     reference = object.metadata(StripeMark.invoice)
     contentHash = object.metadata(StripeMark.content)
     tenant = object.metadata(StripeMark.tenant)
+    createdAt = Instant(seconds: object.integer("created") ?? 0)
     advancesByItself = object.flag("auto_advance")
     collectionMethod = object.text("collection_method")
     amountPaid = object.integer("amount_paid")
@@ -80,12 +82,11 @@ extension StripeGateway {
     }
   }
 
-  private static func unread(_ id: String, _ miss: StripeMiss) -> PodctlError {
+  static func unread(_ what: String, _ miss: StripeMiss) -> PodctlError {
     switch miss {
-    case .barred(let reason): PodctlError(.gatewayRefused, "Stripe does not let us read \(id): \(reason)")
+    case .barred(let reason): PodctlError(.gatewayRefused, "Stripe does not let us read \(what): \(reason)")
     case .absent(let reason), .unclear(let reason):
-      PodctlError(
-        .serviceUnreachable, "Stripe's invoice \(id) cannot be read: \(reason)", hint: "run it again later")
+      PodctlError(.serviceUnreachable, "Stripe's \(what) cannot be read: \(reason)", hint: "run it again later")
     }
   }
 }

@@ -3,6 +3,7 @@ public enum StripePath {
   public static let customers = "/v1/customers"
   public static let invoices = "/v1/invoices"
   public static let lines = "/v1/invoiceitems"
+  public static let events = "/v1/events"
 
   public static func finalize(_ invoice: String) -> String { "/v1/invoices/\(invoice)/finalize" }
   public static func send(_ invoice: String) -> String { "/v1/invoices/\(invoice)/send" }

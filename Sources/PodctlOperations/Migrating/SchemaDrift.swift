@@ -39,6 +39,7 @@ public struct SchemaDrift {
         .filter { $0.state == .applied || $0.state == .baseline }.map(\.fileName))
     let shadow = try ShadowDatabase(shadow.map { .given($0) } ?? .inMemoryBeside(url))
     let fresh = try Database.open(shadow.url, for: .migrating, searchPath: source.searchPath, now: now)
+    try DefaultPrivileges.copy(from: live, to: fresh)
     _ = try MigrationRunner(
       fresh, ledger: source.ledger, files: files.filter { applied.contains($0.fileName) }, now: now
     ).up()

@@ -3,19 +3,24 @@ import PodctlStore
 
 extension SchemaMigrating {
   /// Makes months of telemetry ahead and drops empty ones; with `dryRun` only says which. Nothing on a database that has
-  /// no such tables.
-  public func partition(ahead: Int, dryRun: Bool, _ rules: MigrationRules) throws -> [PartitionStep] {
+  /// no such tables. `note` is told where another runner was left at it.
+  public func partition(
+    ahead: Int, dryRun: Bool, _ rules: MigrationRules, note: (String) -> Void = { _ in }
+  ) throws -> [PartitionStep] {
     let today = Zone.utc.day(of: now())
     let layout = try layout(rules)
     return dryRun
-      ? try layout.partitionPlan(today: today, ahead: ahead) : try layout.partition(today: today, ahead: ahead)
+      ? try layout.partitionPlan(today: today, ahead: ahead)
+      : try layout.partition(today: today, ahead: ahead, note: note)
   }
 
   /// Lays the tables over the machines of a Citus cluster; with `dryRun` only says how. Throws `migration_requires`
-  /// where there is none.
-  public func distribute(dryRun: Bool, _ rules: MigrationRules) throws -> [DistributionStep] {
+  /// where there is none. `note` as with `partition`.
+  public func distribute(
+    dryRun: Bool, _ rules: MigrationRules, note: (String) -> Void = { _ in }
+  ) throws -> [DistributionStep] {
     let layout = try layout(rules)
-    return dryRun ? try layout.distributionPlan() : try layout.distribute()
+    return dryRun ? try layout.distributionPlan() : try layout.distribute(note: note)
   }
 
   private func layout(_ rules: MigrationRules) throws -> TableLayout {

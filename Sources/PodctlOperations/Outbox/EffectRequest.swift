@@ -4,7 +4,11 @@ import PodctlDigest
 /// Makes what an effect freezes.
 public enum EffectRequest {
   public static func post(_ path: String, _ body: [UInt8]) -> Effect.Request {
-    var request = Effect.Request(method: "POST", path: path, body: body, sha256: "")
+    frozen("POST", path, body)
+  }
+
+  static func frozen(_ method: String, _ path: String, _ body: [UInt8]) -> Effect.Request {
+    var request = Effect.Request(method: method, path: path, body: body, sha256: "")
     request.sha256 = hash(request)
     return request
   }

@@ -45,7 +45,8 @@ struct FileAddition {
     let stored = try store.stored(of: sums.map(counting.key(of:)))
     try KeyedGroups(count, counting).forEachChunk(of: sums) { groups in
       try spare(groups, store)
-      let fresh = groups.filter { !stored.contains($0.key) }
+      // The first file of its days has nothing to be parted from.
+      let fresh = stored.isEmpty ? groups : groups.filter { !stored.contains($0.key) }
       if !fresh.isEmpty { try store.append(fresh) }
       if fresh.count < groups.count {
         try store.join(groups.filter { stored.contains($0.key) }) { try counting.merged($0, $1, $2) }

@@ -42,13 +42,20 @@ public struct LogFile: Sendable, Hashable {
         hint: "give podctl's user the right to read it")
     }
     defer { close(descriptor) }
+    var status = stat()
+    // Lines of a file that has been put in this one's place were not counted: its hash must not stand for the count.
+    guard fstat(descriptor, &status) == 0, Int64(bitPattern: UInt64(status.st_ino)) == inode else { throw isGone }
     let digest = SHA256()
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 16)
     defer { buffer.deallocate() }
     var left = Int(bytes)
     while true {
       let count = left == 0 ? 0 : read(descriptor, buffer.baseAddress, min(buffer.count, left))
-      if count == 0 { return digest.finish().hexadecimal }
+      if count == 0 {
+        let hash = digest.finish()
+        guard left == 0 else { throw isGone }
+        return hash.hexadecimal
+      }
       guard count > 0 else {
         if errno == EINTR { continue }
         let reason = String(cString: strerror(errno))
@@ -58,5 +65,11 @@ public struct LogFile: Sendable, Hashable {
       left -= count
       digest.update(UnsafeRawBufferPointer(start: buffer.baseAddress, count: count))
     }
+  }
+
+  private var isGone: PodctlError {
+    PodctlError(
+      .fileUnreadable, "\(path) was replaced or cut off while it was read",
+      hint: "nothing of it was stored; give the log again once it is no longer rotated", context: [.init("path", path)])
   }
 }

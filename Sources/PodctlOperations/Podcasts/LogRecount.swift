@@ -34,7 +34,7 @@ extension LogIngest {
       for (number, (file, log)) in zip(wanted, places).enumerated() {
         let counting = try counting.reading(as: file)
         let count = try file.isShared ? sharing.count(log, counting) : counting.counter.count([.file(log.path)])
-        let counted = TenantCounting.CountedLog(count: count, sha256: file.sha256)
+        let counted = TenantCounting.CountedLog(count: count, content: .known(file.sha256))
         let entry = try recount(file, counted, of: log, counting, tx, settled, &touched)
         entries.append(entry)
         try each(number, wanted.count, entry)
@@ -54,7 +54,7 @@ extension LogIngest {
     let files = IngestedFileStore(tx)
     let added = try FileAddition(count: counted.count, counting: counting, settled: settled, now: now).add(in: tx)
     touched.formUnion(added.touched)
-    var file = file(counted, of: log, counting)
+    var file = try file(counted, of: log, counting)
     file.id = old.id
     file.ingestedAt = old.ingestedAt
     file.isShared = old.isShared

@@ -75,14 +75,13 @@ public final class SharedIngest {
       }
     }
     guard !missing.isEmpty else { return entry }
-    let ahead = hash == nil ? Ahead { try log.sha256() } : nil
     let shares = try counter.count(.file(log.path), for: missing)
-    let sha256 = try ahead?.value() ?? hash ?? ""
+    let content = ContentHash(of: log, known: hash)
     entry.nobodys = shares.nobodys
     entry.warnings = shares.warnings
     for number in missing.sorted() {
       guard let count = shares.counts[number] else { continue }
-      let counted = TenantCounting.CountedLog(count: count, sha256: sha256)
+      let counted = TenantCounting.CountedLog(count: count, content: content)
       entry.parts.append((members[number].tenant, try ingests[number].store(counted, of: log, members[number])))
     }
     entry.parts.sort { $0.tenant.slug < $1.tenant.slug }

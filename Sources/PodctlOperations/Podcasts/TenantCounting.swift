@@ -52,17 +52,16 @@ struct TenantCounting: Sendable {
     return counting
   }
 
-  /// A file, counted, and the hash of its content.
+  /// A file, counted, and what stands for its content.
   struct CountedLog: Sendable {
     var count: DownloadCount
-    var sha256: String
+    var content: ContentHash
   }
 
-  /// Counts a file, and hashes it at the same time unless its hash is known.
+  /// Counts a file; unless its hash is known, another thread begins to make it once all cores have counted.
   func count(_ log: LogFile, sha256: String?) throws -> CountedLog {
-    let hash = sha256 == nil ? Ahead { try log.sha256() } : nil
     let count = try counter.count([.file(log.path)])
-    return CountedLog(count: count, sha256: try hash?.value() ?? sha256 ?? "")
+    return CountedLog(count: count, content: ContentHash(of: log, known: sha256))
   }
 
   /// The union of what two files cover; nil when together they reach the threshold.

@@ -6,27 +6,35 @@ import PodctlStore
 
 /// A report as mails: one for each recipient, so that none sees another and each can fail by itself.
 struct ReportMail {
-  /// Who the mails are from.
+  /// Who the mails are from, and which way they go.
   struct Sender {
     var address: MailAddress
     var name: String
     var replyTo: MailAddress?
+    var transport: MailTransport
   }
 
   private let tenant: Tenant
   private let sender: Sender
   private let mail: EmailText
-  private let figures: SendGridMail.Attachment
+  let subject: String
+  private let figures: OutgoingMail.Attachment
 
-  init(tenant: Tenant, campaign: Slug, page: SponsorReportPage, sender: Sender) throws {
+  init(tenant: Tenant, campaign: Slug, page: SponsorReportPage, sender: Sender, brand: Brand, isProof: Bool = false)
+    throws
+  {
     self.tenant = tenant
     self.sender = sender
-    mail = page.document.email()
+    mail = page.document.branded(brand).email()
+    subject = (isProof ? "[Proof] " : "") + mail.subject
     let text = try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped)
     let period = page.report.period
-    figures = SendGridMail.Attachment(
+    figures = OutgoingMail.Attachment(
       fileName: "\(campaign)-\(period.weekName ?? "\(period.start)").csv", type: "text/csv", bytes: Array(text.utf8))
   }
+
+  /// The bytes of the HTML part.
+  var size: Int { mail.size }
 
   /// What a week's mails have in common in the outbox.
   static func chain(_ campaign: Slug, _ week: Period) -> String {
@@ -42,14 +50,13 @@ struct ReportMail {
     _ name: String, in chain: String, to recipient: ReportSchedule.Recipient, id: Identifier<Effect>, isLive: Bool,
     at now: Instant
   ) throws -> Effect {
-    let body = try SendGridMail(
+    let mail = OutgoingMail(
       to: recipient.address, from: sender.address, fromName: sender.name, replyTo: sender.replyTo,
-      subject: mail.subject, plain: mail.plain, html: recipient.format == .html ? mail.html : nil,
-      attachments: [figures], mark: "\(id)"
-    ).body()
+      subject: subject, plain: mail.plain, html: recipient.format == .html ? mail.html : nil,
+      attachments: [figures], mark: "\(id)")
     return Effect(
-      id: id, name: name, chain: chain, kind: .mail, isLive: isLive,
-      request: EffectRequest.post(SendGridMail.path, body),
+      id: id, name: name, chain: chain, kind: sender.transport.kind, isLive: isLive,
+      request: try sender.transport.request(mail, at: now),
       keyStem: EffectRequest.keyStem(tenant: tenant.slug, isLive: isLive, name: name), plannedAt: now,
       progress: Effect.Progress(looksFirst: false))
   }

@@ -12,7 +12,7 @@ extension ReportSending {
         let isOver = [.sent, .known, .rejected].contains(ending)
         return Result(
           campaign: entry.campaign, week: due.week, ending: ending, reason: reason, mails: Mails(sent: sent, all: all),
-          isOverdue: !isOver && now > due.deadline)
+          leftOut: entry.schedule.recipients.compactMap(\.suppression), isOverdue: !isOver && now > due.deadline)
       }
       switch occurrence?.state {
       case .sent: return result(.known, nil, sent: all)

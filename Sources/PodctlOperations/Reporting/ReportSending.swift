@@ -30,6 +30,8 @@ public final class ReportSending {
     public var reason: String?
     /// Mails that have gone, of all that should.
     public var mails: Mails
+    /// Why recipients of the schedule are left out, one reason each.
+    public var leftOut: [String] = []
     public var isOverdue: Bool
   }
 
@@ -47,7 +49,7 @@ public final class ReportSending {
 
   public init(
     _ tenant: Tenant, driver: OutboxDriver, time: OutboxTime, ids: any IdentifierSource, isLive: Bool,
-    from address: MailAddress, name: String
+    from address: MailAddress, name: String, by transport: MailTransport
   ) {
     self.tenant = tenant
     self.driver = driver
@@ -55,7 +57,8 @@ public final class ReportSending {
     self.ids = ids
     self.isLive = isLive
     sender = ReportMail.Sender(
-      address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) })
+      address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) },
+      transport: transport)
   }
 
   /// Sends what is due, by the campaigns' slugs; a campaign that is not due gives no result.
@@ -63,7 +66,9 @@ public final class ReportSending {
     let schedules = try driver.write { tx in try ReportScheduleStore(tx).all() }
     return try schedules.compactMap { entry in
       guard let occurrence = entry.schedule.newestDue(at: time.now(), in: tenant.zone) else { return nil }
-      return try send(entry.schedule, entry.campaign, occurrence)
+      var result = try send(entry.schedule, entry.campaign, occurrence)
+      result.leftOut = entry.schedule.recipients.compactMap(\.suppression)
+      return result
     }
   }
 
@@ -128,7 +133,7 @@ public final class ReportSending {
     let page = SponsorReportPage(
       report: report, revision: plan.revision,
       command: "podctl report sponsor --tenant \(tenant.slug) --campaign \(slug) \(due.week.words)")
-    let mail = try ReportMail(tenant: tenant, campaign: slug, page: page, sender: sender)
+    let mail = try ReportMail(tenant: tenant, campaign: slug, page: page, sender: sender, brand: BrandStore(tx).find())
     let outbox = OutboxStore(tx)
     return .mails(
       try schedule.reachable.map { recipient in
@@ -178,6 +183,24 @@ public final class ReportSending {
       let recovered = effect
       try driver.write { tx in try OutboxStore(tx).save(recovered) }
     }
-    return effect.state == .done || time.isOver ? effect : try driver.settle(effect)
+    effect = try confirmed(effect)
+    guard effect.state != .done, !time.isOver else { return effect }
+    guard effect.kind == sender.transport.kind else {
+      effect.wait("it was written for the other transport: run again with that one")
+      return effect
+    }
+    return try driver.settle(effect)
+  }
+
+  /// An event that came before the mail was given up for unknown shows that it went.
+  private func confirmed(_ effect: Effect) throws -> Effect {
+    guard effect.state != .done else { return effect }
+    return try driver.write { tx in
+      var effect = effect
+      guard let proof = try MailEventStore(tx).proof(of: effect.id), effect.confirm(remoteID: proof, at: time.now())
+      else { return effect }
+      try OutboxStore(tx).save(effect)
+      return effect
+    }
   }
 }

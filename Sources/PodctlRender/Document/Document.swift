@@ -1,3 +1,5 @@
+import PodctlCore
+
 /// A report as a tree of blocks, before any format has been chosen. Text is plain; each renderer escapes for itself.
 public struct Document: Sendable, Hashable {
   /// The page's title and an email's subject.
@@ -6,6 +8,8 @@ public struct Document: Sendable, Hashable {
   public var sections: [Section]
   /// Small print that every page ends with.
   public var footer: [String]
+  /// The tenant's own look; nil for podctl's.
+  public var brand: Brand?
 
   public init(title: String, masthead: Masthead, sections: [Section], footer: [String]) {
     self.title = title

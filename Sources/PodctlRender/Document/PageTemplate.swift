@@ -9,7 +9,7 @@ enum PageTemplate {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="generator" content="podctl">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'{{imageRule}}">
     <title>{{title}}</title>
     <style>
     {{{style}}}
@@ -18,6 +18,9 @@ enum PageTemplate {
     <body>
     <main>
     <header>
+    {{#logo}}
+    <img class="logo" alt="" src="{{{.}}}">
+    {{/logo}}
     <p class="kicker">{{kicker}}</p>
     <h1>{{heading}}</h1>
     <p class="sub">{{subheading}}</p>
@@ -48,7 +51,8 @@ enum PageTemplate {
     // The template escapes for HTML; controls, which HTML has no place for, go here.
     func clean(_ text: String) -> String { FieldValue.singleLine(text) }
     var values: [String: Any] = [
-      "title": clean(document.title), "style": PageStyle.css, "kicker": clean(head.kicker),
+      "title": clean(document.title), "style": PageStyle.css + (document.brand?.pageStyle ?? ""),
+      "kicker": clean(head.kicker),
       "heading": clean(head.heading),
       "subheading": clean(head.subheading), "facts": HTMLBlocks.facts(head.facts),
       "sections": document.sections.map { section in
@@ -59,6 +63,10 @@ enum PageTemplate {
       },
       "footer": document.footer.map(clean),
     ]
+    if let logo = document.brand?.logoAddress {
+      values["logo"] = logo
+      values["imageRule"] = "; img-src data:"
+    }
     // An absent value of the key would be a section all the same, with nothing in it.
     if let verdict = head.verdict {
       values["verdict"] = [

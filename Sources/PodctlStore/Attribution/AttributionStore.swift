@@ -33,7 +33,9 @@ public struct AttributionStore {
   public func touches(
     of households: [[UInt8]], sponsor: Identifier<Sponsor>, from first: Instant, to last: Instant
   ) throws -> [[UInt8]: [Touch]] {
-    guard !households.isEmpty else { return [:] }
+    guard !households.isEmpty, first <= last else { return [:] }
+    // No zone's day is further from UTC's than one.
+    let days = Zone.utc.day(of: first).advanced(by: -1)...Zone.utc.day(of: last).advanced(by: 1)
     // CROSS JOIN keeps SQLite from starting at the spots: the households' few downloads come first, by their index.
     let rows = try tx.rows(
       """
@@ -44,7 +46,8 @@ public struct AttributionStore {
       JOIN flights f ON f.tenant_id = s.tenant_id AND f.flight_id = s.flight_id
       JOIN campaigns c ON c.tenant_id = f.tenant_id AND c.campaign_id = f.campaign_id
       WHERE d.tenant_id = \(tx.tenant) AND d.household IN \(anyOf: households)
-        AND d.at >= \(first) AND d.at <= \(last) AND d.provenance = \(Provenance.counted)
+        AND d.at >= \(first) AND d.at <= \(last) AND \(sql: tx.dialect.inMonths(of: days))
+        AND d.provenance = \(Provenance.counted)
         AND s.tenant_id = \(tx.tenant) AND s.episode_id = d.episode_id AND s.status = \(Spot.Status.aired)
         AND s.airs_on <= d.day
         AND f.tenant_id = \(tx.tenant) AND f.insertion = \(Flight.Insertion.bakedIn)

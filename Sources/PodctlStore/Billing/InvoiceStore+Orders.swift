@@ -1,6 +1,18 @@
 import PodctlCore
 
 extension InvoiceStore {
+  /// How many invoices are in each state that any is in.
+  public func counts() throws -> [Invoice.Status: Int] {
+    let rows = try tx.rows(
+      """
+      SELECT coalesce(x.status, i.status) AS status, count(*) AS invoices
+      FROM invoices i
+      LEFT JOIN invoice_issues x ON x.tenant_id = \(tx.tenant) AND x.invoice_id = i.invoice_id
+      WHERE i.tenant_id = \(tx.tenant) GROUP BY coalesce(x.status, i.status)
+      """)
+    return try Dictionary(rows.map { (try $0["status"], try $0["invoices"]) }) { $0 + $1 }
+  }
+
   /// The insertion orders that may be billed, by campaign, number and revision; of one campaign, or of all when nil.
   public func orders(campaign: Identifier<Campaign>? = nil) throws -> [BilledOrder] {
     var condition: Statement =

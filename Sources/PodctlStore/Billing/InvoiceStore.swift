@@ -44,7 +44,7 @@ public struct InvoiceStore {
   /// The number of every invoice.
   public func numbersByID() throws -> [Identifier<Invoice>: String] {
     let rows = try tx.rows("SELECT invoice_id, number FROM invoices WHERE tenant_id = \(tx.tenant)")
-    return Dictionary(try rows.map { (try $0["invoice_id"], try $0["number"]) }, uniquingKeysWith: { first, _ in first })
+    return try Dictionary(rows.map { (try $0["invoice_id"], try $0["number"]) }) { first, _ in first }
   }
 
   /// For each order with an invoice of a later period that counts, the number of the earliest.

@@ -17,6 +17,13 @@ public final class Database {
     try again(where: retrying) { try transact(.readWrite, Transaction(driver), tenant: nil, body) }
   }
 
+  /// Writes what belongs to no tenant; the transaction begins with these statements, whose first values it is handed.
+  func write<Result>(
+    running texts: [String], _ body: (Transaction, [String]) throws -> Result
+  ) throws -> Result {
+    try finish(driver.begin(running: texts)) { found in try body(Transaction(driver), found) }
+  }
+
   /// Reads within one tenant.
   public func read<Result>(
     for tenant: Identifier<Tenant>, _ body: (TenantTransaction) throws -> Result
@@ -51,9 +58,13 @@ public final class Database {
   private func transact<Scope, Result>(
     _ access: TransactionAccess, _ scope: Scope, tenant: Identifier<Tenant>?, _ body: (Scope) throws -> Result
   ) throws -> Result {
-    try driver.begin(access, tenant: tenant)
+    try finish(driver.begin(access, tenant: tenant)) { try body(scope) }
+  }
+
+  /// Ends the transaction that was just begun, as the body ends.
+  private func finish<Found, Result>(_ found: Found, _ body: (Found) throws -> Result) throws -> Result {
     do {
-      let result = try body(scope)
+      let result = try body(found)
       try driver.commit()
       return result
     } catch {

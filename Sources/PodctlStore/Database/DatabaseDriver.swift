@@ -20,6 +20,9 @@ public protocol DatabaseDriver: AnyObject {
 
   /// Opens a transaction; `tenant` is what row-level security compares with, nil for none.
   func begin(_ access: TransactionAccess, tenant: Identifier<Tenant>?) throws
+  /// Opens a transaction of no tenant that writes, runs these statements of podctl's own in it, and gives the first value
+  /// of each that has a row, as text; on a server all of it in one round trip.
+  func begin(running texts: [String]) throws -> [String]
   func commit() throws
   func rollback()
 
@@ -58,6 +61,14 @@ extension DatabaseDriver {
   public func limit(statements timeout: Duration) {}
 
   public func copiedRows(from source: String) throws -> Int { 0 }
+
+  public func begin(running texts: [String]) throws -> [String] {
+    try begin(.readWrite, tenant: nil)
+    return try texts.compactMap { text in
+      guard case .text(let value)? = try execute(text, []).rows.first?.values.first else { return nil }
+      return value
+    }
+  }
 
   /// Runs several statements without parameters, as a migration file holds them.
   public func script(_ text: String) throws {

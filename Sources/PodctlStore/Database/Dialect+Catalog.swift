@@ -44,8 +44,10 @@ extension Dialect {
       WHERE NOT c.relispartition AND NOT EXISTS (
         SELECT FROM foreign_made e WHERE e.classid = 'pg_catalog.pg_class'::regclass AND e.objid = c.oid)
     )
-    SELECT 'extension' AS kind, '' AS parent, extname::text AS name, 'version=' || extversion AS facts
-    FROM pg_catalog.pg_extension
+    SELECT 'extension' AS kind, '' AS parent, x.extname::text AS name, 'version=' || x.extversion AS facts
+    FROM pg_catalog.pg_extension x JOIN pg_catalog.pg_namespace n ON n.oid = x.extnamespace
+    -- What a hosting has set up in schemas of its own (Supabase) is in no database that is made beside its own.
+    WHERE n.nspname NOT IN ('extensions', 'graphql', 'vault', 'pgsodium', 'cron', 'net', 'pgmq')
     UNION ALL
     SELECT 'enum', '', t.typname::text, 'labels=' || (
       SELECT string_agg(quote_literal(e.enumlabel), ', ' ORDER BY e.enumsortorder) FROM pg_catalog.pg_enum e

@@ -62,31 +62,26 @@ extension Dialect {
 
   /// The number that the advisory lock has: the first eight bytes of SHA-256("podctl.migrate" 0 database 0 schema). One
   /// schema has one lock, whatever ledgers lie in it.
-  private func lockKey(_ schema: String?) -> Statement {
+  private func lockKey(_ schema: Statement) -> Statement {
     """
     ('x' || encode(substring(sha256(convert_to('podctl.migrate', 'UTF8') || '\\x00'::bytea
       || convert_to(current_database()::text, 'UTF8') || '\\x00'::bytea
-      || convert_to(coalesce(\(schema), current_schema()::text, ''), 'UTF8')) from 1 for 8), 'hex'))::bit(64)::bigint
+      || convert_to(coalesce(\(sql: schema), current_schema()::text, ''), 'UTF8')) from 1 for 8), 'hex'))::bit(64)::bigint
     """
   }
 
-  /// Takes, as `taken`, a lock until the transaction's end, without waiting, and sets the transaction's limits; nil where
-  /// beginning to write is the lock. Waiting inside the server would deadlock with an index built concurrently, and a
-  /// session's lock would leak through a pooler.
-  func tryLock(_ schema: String?, _ limits: TransactionLimits) -> Statement? {
-    switch self {
-    case .sqlite: nil
-    case .postgres:
-      """
-      SELECT pg_try_advisory_xact_lock(\(sql: lockKey(schema))) AS taken,
-        set_config('lock_timeout', \(limits.lockTimeout), true) AS l,
-        set_config('statement_timeout', \(limits.statementTimeout), true) AS s,
-        set_config('idle_in_transaction_session_timeout', '60s', true) AS i,
-        set_config('application_name', \(limits.application), true) AS a,
-        set_config('synchronous_commit',
-          CASE WHEN \(limits.isFlushedLater) THEN 'off' ELSE current_setting('synchronous_commit') END, true) AS f
-      """
-    }
+  /// Sets the transaction's limits and takes a lock until its end, without waiting: the one value says `true` where it was
+  /// free. Nothing where beginning to write is the lock. Waiting inside the server would deadlock with an index built
+  /// concurrently, and a session's lock would leak through a pooler. Names of schemas, files and limits hold no quotes.
+  func tryLock(_ schema: String?, _ limits: TransactionLimits) -> [String] {
+    guard self == .postgres else { return [] }
+    let key = lockKey(.init(segments: [.text(schema.map { "'\($0)'" } ?? "NULL")])).rendered(for: self).text
+    var texts = [
+      "SET LOCAL lock_timeout = '\(limits.lockTimeout)'", "SET LOCAL statement_timeout = '\(limits.statementTimeout)'",
+      "SET LOCAL idle_in_transaction_session_timeout = '60s'", "SET LOCAL application_name = '\(limits.application)'",
+    ]
+    if limits.isFlushedLater { texts.append("SET LOCAL synchronous_commit = off") }
+    return texts + ["SELECT pg_try_advisory_xact_lock(\(key))::text"]
   }
 
   /// Makes the server write to its disk, at its commit, all that was committed before; nil where each commit does.
@@ -101,7 +96,7 @@ extension Dialect {
       SELECT a.pid, coalesce(a.application_name, '') AS application,
         coalesce(host(a.client_addr), 'a local socket') AS address,
         coalesce(extract(epoch FROM clock_timestamp() - a.xact_start)::bigint, 0) AS age
-      FROM (SELECT \(sql: lockKey(schema)) AS key) k
+      FROM (SELECT \(sql: lockKey("\(schema)::text")) AS key) k
       JOIN pg_catalog.pg_locks l ON l.locktype = 'advisory' AND l.granted AND l.objsubid = 1
         AND l.classid::bigint = (k.key >> 32) & 4294967295 AND l.objid::bigint = k.key & 4294967295
         AND l.database = (SELECT oid FROM pg_catalog.pg_database WHERE datname = current_database())

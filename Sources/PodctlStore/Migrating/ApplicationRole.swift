@@ -11,8 +11,11 @@ public struct ApplicationRole {
     self.ledger = ledger
   }
 
-  /// False where nothing was lacking. The ledger can be read and not written.
-  public func grant(in database: Database, _ rules: MigrationRules) throws -> Bool {
+  /// False where nothing was lacking, or where another runner is at work and the rules say to leave it alone, which `note`
+  /// is told. The ledger can be read and not written.
+  public func grant(
+    in database: Database, _ rules: MigrationRules, note: (String) -> Void = { _ in }
+  ) throws -> Bool {
     guard database.driver.dialect == .postgres else {
       throw PodctlError(.usage, "SQLite has no roles", hint: "leave --app-role out, or name a PostgreSQL database")
     }
@@ -21,7 +24,16 @@ public struct ApplicationRole {
     }
     if isDone { return false }
     let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
-    return try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
+    do {
+      return try give(in: database, under: lock, rules)
+    } catch is MigrationLock.Skipped {
+      note("another runner is at work; the rights of \(name) are left to it, or to the next run")
+      return false
+    }
+  }
+
+  private func give(in database: Database, under lock: MigrationLock, _ rules: MigrationRules) throws -> Bool {
+    try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
       let statements = try lacking(in: tx)
       let wasAsKept = try ledger.isAsKept(in: tx)
       for statement in statements { try tx.run(statement) }

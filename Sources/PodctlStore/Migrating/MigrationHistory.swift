@@ -30,8 +30,8 @@ struct MigrationHistory {
     }
   }
 
-  let steps: [Step]
-  let entries: [LedgerEntry]
+  private(set) var steps: [Step]
+  private(set) var entries: [LedgerEntry]
   /// The kind of database that the history was begun on, or that this one is where there is none.
   let platform: MigrationVariant
 
@@ -50,27 +50,29 @@ struct MigrationHistory {
     try checkMissing(chosen, allowsNewer)
   }
 
-  private init(steps: [Step], entries: [LedgerEntry], platform: MigrationVariant) {
-    self.steps = steps
-    self.entries = entries
-    self.platform = platform
-  }
-
-  /// The same with the row that a step has got just now: what was checked once need not be for each of many files.
-  func with(_ entry: LedgerEntry) -> MigrationHistory {
-    let key = Key(entry.kind, entry.version, entry.name)
-    var steps = steps
-    if let place = steps.firstIndex(where: { Key($0.file.kind, $0.file.version, $0.file.name) == key }) {
+  /// Adds the row that a step has got just now: what was checked once need not be for each of many files.
+  mutating func take(_ entry: LedgerEntry) {
+    let isSame = { (file: MigrationFile) in
+      file.version == entry.version && file.kind == entry.kind && (entry.kind == .versioned || file.name == entry.name)
+    }
+    if let place = steps.firstIndex(where: { isSame($0.file) }) {
       steps[place] = Step(file: steps[place].file, entry: entry)
     }
-    var entries = entries
-    entries.removeAll { ($0.kind, $0.version, $0.name) == (entry.kind, entry.version, entry.name) }
-    let place = entries.firstIndex { entry.order < $0.order } ?? entries.endIndex
-    entries.insert(entry, at: place)
-    return MigrationHistory(steps: steps, entries: entries, platform: platform)
+    if let place = entries.lastIndex(where: {
+      ($0.version, $0.kind, $0.name) == (entry.version, entry.kind, entry.name)
+    }) {
+      entries.remove(at: place)
+    }
+    // Most often it comes last, and behind it are only repeatable ones.
+    let place = entries.lastIndex { $0.order < entry.order } ?? -1
+    entries.insert(entry, at: place + 1)
   }
 
   var due: [Step] { steps.filter(\.isDue) }
+
+  func isDue(_ file: MigrationFile) -> Bool {
+    steps.first { $0.file.version == file.version && $0.file == file }?.isDue ?? false
+  }
 
   /// The first applied step whose file is another than it was.
   var changed: Step? {
@@ -82,10 +84,12 @@ struct MigrationHistory {
 
   /// Throws `migration_out_of_order` where a step to come has a lower version than one that is applied.
   func checkOrder() throws(PodctlError) {
-    let versioned = steps.filter { $0.file.kind == .versioned }
-    guard let newest = entries.filter({ $0.kind == .versioned }).map(\.version).max(),
-      let late = versioned.first(where: { $0.entry == nil && $0.file.version < newest })
-    else { return }
+    // Entries are in the order in which steps run.
+    guard let newest = entries.last(where: { $0.kind == .versioned })?.version else { return }
+    let late = steps.first { step in
+      step.file.version < newest && step.entry == nil && step.file.kind == .versioned
+    }
+    guard let late else { return }
     throw PodctlError(
       .migrationOutOfOrder,
       "\(late.file.fileName) is not applied, and version \(newest), which comes after it, is",

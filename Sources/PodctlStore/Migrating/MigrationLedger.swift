@@ -89,6 +89,11 @@ public struct MigrationLedger: Sendable, Equatable {
     try tx.first("SELECT coalesce(max(seq), 0) AS stamp FROM \(sql: events(tx.dialect))")?["stamp"] ?? 0
   }
 
+  /// Asks for that number as text, without parameters.
+  func stampText(_ dialect: Dialect) -> String {
+    "SELECT coalesce(max(seq), 0)::text FROM " + events(dialect).rendered(for: dialect).text
+  }
+
   /// The text that was applied; nil where it was not kept.
   func text(of entry: LedgerEntry, in tx: Transaction) throws -> [UInt8]? {
     let row = try tx.first(

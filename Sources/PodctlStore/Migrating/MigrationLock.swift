@@ -13,10 +13,18 @@ struct MigrationLock {
   /// Runs the body in a transaction under the lock. Throws `database_busy`, which names the holder, when the lock stays
   /// taken for longer than the rules allow, and `Skipped` where they say so.
   func hold<Result>(_ limits: TransactionLimits, _ body: (Transaction) throws -> Result) throws -> Result {
+    try hold(limits, readingStamp: false) { tx, _ in try body(tx) }
+  }
+
+  /// The same, and hands on the ledger's stamp as it is under the lock, where it could be read in the same round trip; the
+  /// ledger must be there.
+  func hold<Result>(
+    _ limits: TransactionLimits, readingStamp: Bool, _ body: (Transaction, Int64?) throws -> Result
+  ) throws -> Result {
     let deadline = ContinuousClock.now + (rules.lock == .wait ? rules.lockWait : .zero)
     var backoff = Backoff.polling()
     while true {
-      if let result = try attempt(limits, body) { return result }
+      if let result = try attempt(limits, readingStamp, body) { return result }
       if rules.lock == .skip { throw Skipped() }
       guard ContinuousClock.now < deadline else { throw busy() }
       backoff.pause(until: deadline)
@@ -25,16 +33,18 @@ struct MigrationLock {
 
   /// One try; nil when another holds the lock.
   private func attempt<Result>(
-    _ limits: TransactionLimits, _ body: (Transaction) throws -> Result
+    _ limits: TransactionLimits, _ readingStamp: Bool, _ body: (Transaction, Int64?) throws -> Result
   ) throws -> Result? {
     var hasBegun = false
+    let dialect = database.driver.dialect
+    var texts = dialect.tryLock(ledger.schema, limits)
+    // A statement of its own, for one reads what was committed before it began, and another may hold the lock until then.
+    if readingStamp, !texts.isEmpty { texts.append(ledger.stampText(dialect)) }
     do {
-      return try database.write(retrying: false) { tx in
-        if let lock = database.driver.dialect.tryLock(ledger.schema, limits) {
-          guard try tx.first(lock)?["taken"] ?? false else { throw LockHeld() }
-        }
+      return try database.write(running: texts) { tx, found in
+        if let taken = found.first, taken != "true" { throw LockHeld() }
         hasBegun = true
-        return try body(tx)
+        return try body(tx, found.count > 1 ? Int64(found[1]) : nil)
       }
     } catch is LockHeld {
       return nil

@@ -35,10 +35,13 @@ extension MigrationRunner {
     return try MigrationChange(file, entry, kept: kept, dialect)
   }
 
-  /// The state as it is inside the lock: read again unless the number of events says that it is as it was.
-  func refresh(_ state: inout MigrationState, in tx: Transaction, _ rules: MigrationRules) throws {
-    if state.form == .current, let known = state.stamp, try ledger.stamp(in: tx) == known { return }
+  /// The state as it is inside the lock: read again, and its order checked, unless the number of events, which may have
+  /// been read under the lock before, says that it is as it was.
+  func refresh(
+    _ state: inout MigrationState, stamp: Int64? = nil, in tx: Transaction, _ rules: MigrationRules
+  ) throws {
+    if state.form == .current, let known = state.stamp, try stamp ?? ledger.stamp(in: tx) == known { return }
     state = try checkedState(in: tx, rules)
-    if state.form == .current { state.stamp = try ledger.stamp(in: tx) }
+    if state.form == .current { state.stamp = try stamp ?? ledger.stamp(in: tx) }
   }
 }

@@ -13,6 +13,7 @@ extension MigrationRunner {
       do {
         return try applyOnce(script, rules, &state)
       } catch let error as PodctlError where error.isPassing {
+        // What the transaction had remembered is not so: it is read again.
         state.stamp = nil
         guard attempt < retries else { throw MigrationRunner.exhausted(script.file, error, attempts: attempt + 1) }
         backoff.pause()
@@ -25,15 +26,13 @@ extension MigrationRunner {
     _ script: MigrationScript, _ rules: MigrationRules, _ state: inout MigrationState
   ) throws -> Migration? {
     let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
-    var inner = state
     do {
       var limits = rules.limits(script.header, script.file)
       limits.isFlushedLater = script.file != closing
-      let result = try lock.hold(limits) { tx in
-        inner = state
-        return try apply(script, in: tx, rules, &inner)
+      let readsStamp = state.form == .current && state.stamp != nil
+      let result = try lock.hold(limits, readingStamp: readsStamp) { tx, stamp in
+        try apply(script, stamp: stamp, in: tx, rules, &state)
       }
-      state = inner
       if result != nil { hasUnflushed = limits.isFlushedLater }
       return result
     } catch let error as PodctlError where error.code == .outcomeUnknown {
@@ -43,11 +42,12 @@ extension MigrationRunner {
 
   /// The work inside the lock and the transaction.
   func apply(
-    _ script: MigrationScript, in tx: Transaction, _ rules: MigrationRules, _ state: inout MigrationState
+    _ script: MigrationScript, stamp: Int64? = nil, in tx: Transaction, _ rules: MigrationRules,
+    _ state: inout MigrationState
   ) throws -> Migration? {
-    try refresh(&state, in: tx, rules)
+    try refresh(&state, stamp: stamp, in: tx, rules)
     let file = script.file
-    guard state.history.due.contains(where: { $0.file == file }) else { return nil }
+    guard state.history.isDue(file) else { return nil }
     if !rules.allowsOutOfOrder { try state.history.checkOrder() }
     let start = now()
     // First of all, since podctl's own files make their tables in the ledger's schema.
@@ -77,7 +77,7 @@ extension MigrationRunner {
 
   /// Adds what was just written to what is known, so that the next file need not read the whole history again.
   func remember(_ entry: LedgerEntry, _ state: inout MigrationState) {
-    state.history = state.history.with(entry)
+    state.history.take(entry)
     state.form = .current
   }
 

@@ -43,6 +43,13 @@ public struct OutboxStore {
     try effects("name = \(name) AND is_live = \(isLive)").first
   }
 
+  public func find(_ id: Identifier<Effect>) throws -> Effect? { try effects("effect_id = \(id)").first }
+
+  /// The mail that its service took under a name.
+  public func mail(taken remoteID: String) throws -> Effect? {
+    try effects("kind = \(EffectKind.mail) AND remote_id = \(remoteID)").first
+  }
+
   /// The effects of a name in either mode; a person may mean both.
   public func all(named name: String) throws -> [Effect] { try effects("name = \(name)") }
 
@@ -57,10 +64,17 @@ public struct OutboxStore {
     return try effects("state IN \(anyOf: states)")
   }
 
+  /// How many effects are in each state that any is in.
+  public func counts() throws -> [Effect.State: Int] {
+    let rows = try tx.rows(
+      "SELECT state, count(*) AS effects FROM outbox WHERE tenant_id = \(tx.tenant) GROUP BY state")
+    return try Dictionary(rows.map { (try $0["state"], try $0["effects"]) }) { $0 + $1 }
+  }
+
   /// Every name in use, for a suggestion when one is not found.
   public func names() throws -> [String] {
     try tx.rows(
-      "SELECT DISTINCT name FROM outbox WHERE tenant_id = \(tx.tenant) ORDER BY \(bytewise: "name") LIMIT 1000"
+      "SELECT name FROM outbox WHERE tenant_id = \(tx.tenant) GROUP BY name ORDER BY \(bytewise: "name") LIMIT 1000"
     )
     .map { try $0["name"] }
   }

@@ -18,14 +18,19 @@ public struct TableLayout {
     try database.read { tx in try PartitionStore(tx).plan(today: today, ahead: ahead) }
   }
 
-  /// Makes the months that lack and drops those that are empty; gives what was done.
-  public func partition(today: Day, ahead: Int) throws -> [PartitionStep] {
+  /// Makes the months that lack and drops those that are empty; gives what was done. `note` is told where the rules leave
+  /// the rest to another runner.
+  public func partition(
+    today: Day, ahead: Int, note: (String) -> Void = { _ in }
+  ) throws -> [PartitionStep] {
     var done: [PartitionStep] = []
     do {
       for step in try partitionPlan(today: today, ahead: ahead) {
         done += try lock.hold(limits) { tx in try PartitionStore(tx).apply(step).map { [$0] } ?? [] }
       }
-    } catch is MigrationLock.Skipped {}
+    } catch is MigrationLock.Skipped {
+      note(TableLayout.left)
+    }
     return done
   }
 
@@ -34,8 +39,10 @@ public struct TableLayout {
     try database.read { tx in try DistributionStore(tx).plan() }
   }
 
-  /// Distributes what is not distributed yet, all of it or nothing. Throws `migration_requires` without Citus.
-  public func distribute() throws -> [DistributionStep] {
+  private static let left = "another runner is at work; what is left to do waits for the next run"
+
+  /// Distributes what is not distributed yet, all of it or nothing; `note` as with `partition`. Throws `migration_requires` without Citus.
+  public func distribute(note: (String) -> Void = { _ in }) throws -> [DistributionStep] {
     guard try database.read({ tx in try DistributionStore(tx).isCitus() }) else {
       throw PodctlError(
         .migrationRequires, "this database has no extension citus",
@@ -51,6 +58,7 @@ public struct TableLayout {
         return steps
       }
     } catch is MigrationLock.Skipped {
+      note(TableLayout.left)
       return []
     }
   }

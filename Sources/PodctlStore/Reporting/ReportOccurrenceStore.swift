@@ -4,9 +4,39 @@ extension ReportOccurrence.State: SQLBindable, SQLReadable {}
 
 /// What became of the weeks of a tenant's schedules.
 public struct ReportOccurrenceStore {
+  public struct Key: Sendable, Hashable {
+    public var schedule: Identifier<ReportSchedule>
+    public var week: Day
+
+    public init(schedule: Identifier<ReportSchedule>, week: Day) {
+      self.schedule = schedule
+      self.week = week
+    }
+  }
+
   private let tx: TenantTransaction
 
   public init(_ tx: TenantTransaction) { self.tx = tx }
+
+  /// Those of a week and later, by schedule and Monday.
+  public func all(from week: Day) throws -> [Key: ReportOccurrence] {
+    let rows = try tx.rows(
+      """
+      SELECT schedule_id, week, state, reason, report_id, due_at, deadline_at FROM report_occurrences
+      WHERE tenant_id = \(tx.tenant) AND week >= \(week) ORDER BY week, schedule_id
+      """
+    ).map(Self.occurrence)
+    return Dictionary(rows.map { (Key(schedule: $0.schedule, week: $0.week), $0) }) { $1 }
+  }
+
+  /// When a report last went out whole; nil where none has.
+  public func lastSent() throws -> Instant? {
+    try tx.first(
+      """
+      SELECT max(updated_at) AS last FROM report_occurrences
+      WHERE tenant_id = \(tx.tenant) AND state = \(ReportOccurrence.State.sent)
+      """)?["last"]
+  }
 
   public func find(_ schedule: Identifier<ReportSchedule>, week: Day) throws -> ReportOccurrence? {
     try tx.first(
@@ -14,11 +44,13 @@ public struct ReportOccurrenceStore {
       SELECT schedule_id, week, state, reason, report_id, due_at, deadline_at FROM report_occurrences
       WHERE tenant_id = \(tx.tenant) AND schedule_id = \(schedule) AND week = \(week)
       """
-    ).map {
-      ReportOccurrence(
-        schedule: try $0["schedule_id"], week: try $0["week"], state: try $0["state"], reason: try $0["reason"],
-        report: try $0["report_id"], dueAt: try $0["due_at"], deadline: try $0["deadline_at"])
-    }
+    ).map(Self.occurrence)
+  }
+
+  private static func occurrence(_ row: Row) throws -> ReportOccurrence {
+    ReportOccurrence(
+      schedule: try row["schedule_id"], week: try row["week"], state: try row["state"], reason: try row["reason"],
+      report: try row["report_id"], dueAt: try row["due_at"], deadline: try row["deadline_at"])
   }
 
   public func save(_ occurrence: ReportOccurrence, now: Instant) throws {

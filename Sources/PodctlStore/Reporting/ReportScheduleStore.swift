@@ -37,6 +37,16 @@ public struct ReportScheduleStore {
     try all().first { $0.schedule.campaign == campaign }?.schedule
   }
 
+  /// Everybody who is on a schedule, each once.
+  public func addresses() throws -> [MailAddress] {
+    try tx.rows(
+      """
+      SELECT address FROM report_recipients WHERE tenant_id = \(tx.tenant)
+      GROUP BY address ORDER BY \(bytewise: "address")
+      """
+    ).compactMap { MailAddress(try $0["address"]) }
+  }
+
   private func recipients() throws -> [Identifier<ReportSchedule>: [ReportSchedule.Recipient]] {
     var found: [Identifier<ReportSchedule>: [ReportSchedule.Recipient]] = [:]
     let rows = try tx.rows(

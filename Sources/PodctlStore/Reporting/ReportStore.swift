@@ -28,8 +28,8 @@ public struct StoredReport: Sendable, Hashable {
 
 /// The reports that were made.
 public struct ReportStore {
-  private static let sponsorKind = "sponsor"
-  private let tx: TenantTransaction
+  static let sponsorKind = "sponsor"
+  let tx: TenantTransaction
 
   public init(_ tx: TenantTransaction) { self.tx = tx }
 

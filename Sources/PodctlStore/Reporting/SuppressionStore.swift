@@ -31,14 +31,15 @@ public struct SuppressionStore {
     }
   }
 
-  /// The first reason stays.
-  public func add(_ suppression: Suppression) throws {
+  /// False when the address was suppressed before; the first reason stays.
+  @discardableResult
+  public func add(_ suppression: Suppression) throws -> Bool {
     try tx.run(
       """
       INSERT INTO mail_suppressions (tenant_id, address, reason, since)
       VALUES (\(tx.tenant), \(suppression.address.text), \(suppression.reason), \(suppression.since))
       ON CONFLICT (tenant_id, address) DO NOTHING
-      """)
+      """) == 1
   }
 
   /// False when the address was not suppressed.

@@ -31,6 +31,15 @@ public struct RunStore {
   /// How many runs are on record.
   public func count() throws -> Int { try tx.first("SELECT COUNT(*) AS runs FROM runs")?["runs"] ?? 0 }
 
+  /// When a tenant's run of a command last ended well; nil where none has. `words` are the command's first ones.
+  public func lastSuccess(of words: String, tenant: Slug) throws -> Instant? {
+    try tx.first(
+      """
+      SELECT max(finished_at) AS last FROM runs
+      WHERE tenant = \(tenant) AND exit_status = 0 AND command LIKE \(words + "%")
+      """)?["last"]
+  }
+
   /// The newest runs first; `failedOnly` keeps those that ended badly or never ended.
   /// `begunBefore` keeps those that began before a moment and never ended.
   public func newest(

@@ -7,7 +7,7 @@ import Testing
 
 /// podctl itself, really killed, against a fake Stripe on the loopback interface. The demo's approved invoice has one
 /// line, so that there are five effects.
-@Suite("Really killed, bill issue goes on", .timeLimit(.minutes(10)))
+@Suite("Really killed, bill issue goes on", .timeLimit(.minutes(15)))
 struct IssueProcessTests {
   /// A server with a memory, and a copy of the demo to issue from.
   final class Scene: @unchecked Sendable {

@@ -6,7 +6,7 @@ import Testing
 
 /// podctl itself, really killed, against a fake SendGrid on the loopback interface. Two people get the demo's report of
 /// week 43, due on Monday 26 October 2026 at nine in New York.
-@Suite("Really killed, report send mails nobody twice", .timeLimit(.minutes(10)))
+@Suite("Really killed, report send mails nobody twice", .timeLimit(.minutes(15)))
 struct ReportSendProcessTests {
   final class Scene: @unchecked Sendable {
     let fake = FakeSendGrid()

@@ -6,9 +6,11 @@ import Testing
 @Suite("mails as SendGrid takes them") struct SendGridMailTests {
   private static func mail(subject: String = "Week 30", html: String? = "<p>hi</p>") throws -> SendGridMail {
     SendGridMail(
-      to: try MailAddress(typed: "sponsor@brand.test"), from: try MailAddress(typed: "reports@agency.test"),
-      fromName: "Agency", replyTo: try MailAddress(typed: "ads@agency.test"), subject: subject, plain: "hi", html: html,
-      attachments: [.init(fileName: "r.csv", type: "text/csv", bytes: Array("hi".utf8))], mark: "ob_123")
+      OutgoingMail(
+        to: try MailAddress(typed: "sponsor@brand.test"), from: try MailAddress(typed: "reports@agency.test"),
+        fromName: "Agency", replyTo: try MailAddress(typed: "ads@agency.test"), subject: subject, plain: "hi",
+        html: html,
+        attachments: [.init(fileName: "r.csv", type: "text/csv", bytes: Array("hi".utf8))], mark: "ob_123"))
   }
 
   @Test("the body is the same bytes each time, fields in order, the plain part first")

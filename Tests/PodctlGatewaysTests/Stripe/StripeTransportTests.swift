@@ -5,7 +5,7 @@ import StripeFake
 import Synchronization
 import Testing
 
-@Suite("A POST leaves once, and its ending tells what may have come of it", .timeLimit(.minutes(2)))
+@Suite("A POST leaves once, and its ending tells what may have come of it", .timeLimit(.minutes(15)))
 struct StripeTransportTests {
   private static func effect(_ kind: EffectKind = .customer) -> Effect {
     let body = StripeBody.customer(

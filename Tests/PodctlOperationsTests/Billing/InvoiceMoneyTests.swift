@@ -21,7 +21,8 @@ struct InvoiceMoneyTests {
   @Test(
     "an issued invoice is in the journal once, wherever the run was stopped dead", arguments: TestDatabase.kinds)
   func issuing(kind: TestDatabase.Kind) throws {
-    for place in kind == .sqlite ? 1...40 : 20...21 {
+    // The first, some on the way, and those around the finalizing: checkpoints in the order in which they are reached.
+    for place in kind == .sqlite ? [1, 9, 18, 19, 20, 21, 22, 30] : [20, 21] {
       let world = try IssuingWorld(kind)
       var count = 0
       world.checkpoint = { _, _ in
@@ -134,7 +135,7 @@ struct InvoiceMoneyTests {
   @Test("stopped dead in the middle of a credit note, there is one, and one entry", arguments: TestDatabase.kinds)
   func killedCredit(kind: TestDatabase.Kind) throws {
     for gap in [0, 25 * 3600] as [Int64] {
-      for place in 1...6 {
+      for place in kind == .sqlite ? Array(1...6) : [3, 5] {
         let world = try issued(kind)
         var count = 0
         world.checkpoint = { _, _ in
@@ -149,7 +150,6 @@ struct InvoiceMoneyTests {
         #expect(try world.balances()["income:credits"] == 1_000)
         #expect(try world.standing().balance.creditable == 7_500)
       }
-      if kind == .postgres { break }
     }
   }
 

@@ -34,6 +34,23 @@ struct AttributionStoreTests {
     #expect(try Self.touches(world, to: "2026-10-12T03:59:58Z").count == 1)
   }
 
+  @Test(
+    "where a day is furthest from UTC's, the first and the last instant are found", arguments: TestDatabase.kinds,
+    ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+  func furthestZones(_ kind: TestDatabase.Kind, zone: String) throws {
+    let test = try TestDatabase(kind)
+    let world = try AttributionWorld(test, zone: zone)
+    try world.addEpisode(10)
+    try world.addFlight(20, "mid", window: 30)
+    try world.addSpot(30, flight: 20, episode: 10, airs: "2026-09-28")
+    let edges = ["2026-09-30T00:00:00Z", "2026-09-30T23:59:59Z"]
+    for (listener, at) in edges.enumerated() {
+      try world.addDownload(Self.home, episode: 10, at: at, listener: [UInt8(listener)])
+    }
+    #expect(try Self.touches(world, from: edges[0], to: edges[1]).map(\.at.description) == edges)
+    for edge in edges { #expect(try Self.touches(world, from: edge, to: edge).map(\.at.description) == [edge]) }
+  }
+
   @Test("only aired spots of the sponsor's own baked-in flights make touches", arguments: TestDatabase.kinds)
   func spots(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)

@@ -31,7 +31,7 @@ struct ConnectionTests {
     #expect(url.description == "postgres://a@/c?host=/tmp/x")
   }
 
-  @Test("of two that wait for each other the one that is given up runs again", .timeLimit(.minutes(1)))
+  @Test("of two that wait for each other the one that is given up runs again", .timeLimit(.minutes(15)))
   func deadlock() throws {
     let test = try TestDatabase(.postgres)
     let ids = CountingIdentifiers()

@@ -47,6 +47,32 @@ struct ApplicationRoleTests {
     #expect(refused(application, "DELETE FROM clips") == nil)
   }
 
+  @Test("while another runner is at work the rights are left to it where the rules say so, and that is told")
+  func skipped() throws {
+    let test = try TestDatabase(.postgres, migrated: false)
+    let owner = try test.connectAsOwner()
+    _ = try MigrationRunner(owner, ledger: .own, files: Database.embeddedMigrations(), now: { FixedTime.now }).up()
+    let role = ApplicationRole(try #require(TestServer.applicationRole), ledger: .own)
+    // The documented key of the lock, held by somebody else.
+    let other = try test.connectAsOwner()
+    var rules = MigrationRules()
+    rules.lock = .skip
+    var notes: [String] = []
+    try other.write { tx in
+      _ = try tx.first(
+        """
+        SELECT pg_advisory_xact_lock(('x' || encode(substring(sha256(convert_to('podctl.migrate', 'UTF8') || '\\x00'::bytea
+          || convert_to(current_database()::text, 'UTF8') || '\\x00'::bytea || convert_to('podctl', 'UTF8'))
+          from 1 for 8), 'hex'))::bit(64)::bigint)::text AS l
+        """)
+      #expect(try !role.grant(in: owner, rules) { notes.append($0) })
+      rules.lock = .fail
+      #expect(throws: PodctlError.self) { _ = try role.grant(in: owner, rules) }
+    }
+    #expect(notes.count == 1 && notes[0].contains("another runner"))
+    #expect(try role.grant(in: owner, rules))
+  }
+
   @Test("roles from outside are shut out of the schema where a server has them")
   func outsiders() throws {
     let test = try TestDatabase(.postgres)

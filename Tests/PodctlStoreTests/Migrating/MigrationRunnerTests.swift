@@ -92,7 +92,7 @@ struct MigrationRunnerTests {
   @Test("a folder's ledger is its own, beside podctl's in one database", arguments: TestDatabase.kinds)
   func twoLedgers(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
-    let other = try Database.open(test.url, for: .migrating, searchPath: .connection, now: { FixedTime.now })
+    let other = try test.connectAsOwner(searchPath: .connection)
     let guests = try files(["0001_guests.sql": "CREATE TABLE guests (n bigint);"])
     let runner = try MigrationRunner(other, ledger: .ofFolder, files: guests, now: { FixedTime.now })
     if kind == .postgres {

@@ -37,6 +37,7 @@ struct OutboxStoreTests {
       #expect(try store.plan(effect(2, "N/invoice")).id == first.id)
       #expect(try store.plan(effect(3, "N/invoice", isLive: true)).id != first.id)
       #expect(try store.all(named: "N/invoice").count == 2)
+      #expect(try store.names() == ["N/invoice"])
       #expect(try store.chain("N", isLive: false).count == 1)
       #expect(try store.all(in: [.planned]).count == 2 && store.all(in: [.done]).isEmpty)
     }

@@ -22,6 +22,7 @@ extension Document {
       html = EmailTemplate.page(self, EmailBlocks(rowLimit: rowLimit))
       if html.utf8.count < EmailText.sizeLimit { break }
     }
+    if let brand { html = brand.colored(html) }
     let plain = terminalText(Layout(width: 76, hasColor: false, now: nil))
     return EmailText(subject: FieldValue.singleLine(title), html: html, plain: plain)
   }

@@ -115,6 +115,19 @@ public final class PostgresDriver: DatabaseDriver {
     }
   }
 
+  public func begin(running texts: [String]) throws -> [String] {
+    guard access == nil else { throw DriverFault.nested }
+    access = .readWrite
+    do {
+      let text = opening(.readWrite, nil) + texts.joined(separator: "; ")
+      guard PQsendQuery(connection, text) == 1 else { throw fault(nil, .statement) }
+      return try drain()
+    } catch {
+      rollback()
+      throw error
+    }
+  }
+
   /// One round trip. Citus hands a setting on to its workers only when told to, and only one made by SET LOCAL; both
   /// citus settings are placeholders elsewhere.
   private func opening(_ access: TransactionAccess, _ tenant: Identifier<Tenant>?) -> String {
@@ -214,15 +227,20 @@ public final class PostgresDriver: DatabaseDriver {
     }
   }
 
-  /// Takes every result that is still to come; the first failure is thrown when all are in.
-  private func drain() throws {
+  /// Takes every result that is still to come, and gives the first value of each that has a row, as the server writes it;
+  /// the first failure is thrown when all are in.
+  @discardableResult
+  private func drain() throws -> [String] {
     var failure: PodctlError?
+    var values: [String] = []
     while let result = PQgetResult(connection) {
       do { try check(result, .statement) } catch let error as PodctlError { failure = failure ?? error }
+      if PQntuples(result) > 0, let value = PQgetvalue(result, 0, 0) { values.append(String(cString: value)) }
       PQclear(result)
     }
     if let failure { throw failure }
     guard PQstatus(connection) == CONNECTION_OK else { throw fault(nil, .statement) }
+    return values
   }
 
   private static func type(of kind: TemporaryTable.Kind) -> String {

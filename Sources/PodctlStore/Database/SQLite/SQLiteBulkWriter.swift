@@ -4,13 +4,6 @@ import PodctlCore
 /// Gathers rows in memory of its own and binds them without a copy, many to a statement: within one, SQLite keeps its
 /// place in each index, and a row costs half of what it costs alone.
 final class SQLiteBulkWriter: BulkWriter {
-  private enum Field {
-    case null
-    case integer(Int64)
-    case text(offset: Int, count: Int)
-    case blob(offset: Int, count: Int)
-  }
-
   private static let rowsOfStatement = 32
   /// Rows that are longer than this together go one by one, so that no number of long ones fills the memory.
   private static let memoryLimit = 1 << 20
@@ -19,8 +12,7 @@ final class SQLiteBulkWriter: BulkWriter {
   private let target: String
   private let columns: Int
   private let tenant: Identifier<Tenant>?
-  private var fields: [Field] = []
-  private var memory: [UInt8] = []
+  private var gathered = GatheredRows()
   private var rows = 0
   private var many: SQLiteStatement?
   private var one: SQLiteStatement?
@@ -33,47 +25,37 @@ final class SQLiteBulkWriter: BulkWriter {
     self.target = target
     self.columns = columns
     self.tenant = tenant
-    fields.reserveCapacity(columns * SQLiteBulkWriter.rowsOfStatement)
-    memory.reserveCapacity(1 << 14)
   }
 
   func uuid(high: UInt64, low: UInt64) {
-    fields.append(.blob(offset: memory.count, count: 16))
-    withUnsafeBytes(of: high.bigEndian) { memory.append(contentsOf: $0) }
-    withUnsafeBytes(of: low.bigEndian) { memory.append(contentsOf: $0) }
+    withUnsafeBytes(of: (high.bigEndian, low.bigEndian)) { gathered.add(blob: $0) }
   }
 
   func day(_ day: Day) throws {
     if self.day?.day != day { self.day = (day, Array(try DriverFault.storable(day).description.utf8)) }
-    self.day?.text.withUnsafeBufferPointer { text($0) }
+    self.day?.text.withUnsafeBytes { gathered.add(text: $0) }
   }
 
-  func instant(_ instant: Instant) { fields.append(.integer(instant.microseconds)) }
-  func integer(_ number: Int64) { fields.append(.integer(number)) }
-  func boolean(_ flag: Bool) { fields.append(.integer(flag ? 1 : 0)) }
-  func null() { fields.append(.null) }
-
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
-    fields.append(.text(offset: memory.count, count: bytes.count))
-    memory.append(contentsOf: bytes)
-  }
-
-  func bytes(_ bytes: UnsafeBufferPointer<UInt8>) {
-    fields.append(.blob(offset: memory.count, count: bytes.count))
-    memory.append(contentsOf: bytes)
-  }
+  func instant(_ instant: Instant) { gathered.add(integer: instant.microseconds) }
+  func integer(_ number: Int64) { gathered.add(integer: number) }
+  func boolean(_ flag: Bool) { gathered.add(integer: flag ? 1 : 0) }
+  func null() { gathered.addNull() }
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) { gathered.add(text: UnsafeRawBufferPointer(bytes)) }
+  func bytes(_ bytes: UnsafeBufferPointer<UInt8>) { gathered.add(blob: UnsafeRawBufferPointer(bytes)) }
 
   func endRow() throws {
     rows += 1
-    guard fields.count == rows * columns else {
-      throw DriverFault.rowWidth(fields.count - (rows - 1) * columns, of: columns)
+    guard gathered.count == rows * columns else {
+      throw DriverFault.rowWidth(gathered.count - (rows - 1) * columns, of: columns)
     }
-    if rows == SQLiteBulkWriter.rowsOfStatement || memory.count > SQLiteBulkWriter.memoryLimit { try flush() }
+    if rows == SQLiteBulkWriter.rowsOfStatement || gathered.bytes > SQLiteBulkWriter.memoryLimit { try flush() }
   }
 
   /// A row begun and not ended is a fault in the caller.
   func finish() throws {
-    guard fields.count == rows * columns else { throw DriverFault.rowWidth(fields.count - rows * columns, of: columns) }
+    guard gathered.count == rows * columns else {
+      throw DriverFault.rowWidth(gathered.count - rows * columns, of: columns)
+    }
     try flush()
   }
 
@@ -81,15 +63,14 @@ final class SQLiteBulkWriter: BulkWriter {
     if rows == SQLiteBulkWriter.rowsOfStatement {
       let statement = try many ?? prepare(rows: rows)
       many = statement
-      try insert(fields[...], by: statement)
+      try insert(0..<gathered.count, by: statement)
     } else if rows > 0 {
       let statement = try one ?? prepare(rows: 1)
       one = statement
-      for row in 0..<rows { try insert(fields[row * columns..<(row + 1) * columns], by: statement) }
+      for row in 0..<rows { try insert(row * columns..<(row + 1) * columns, by: statement) }
     }
     rows = 0
-    fields.removeAll(keepingCapacity: true)
-    memory.removeAll(keepingCapacity: true)
+    gathered.clear()
   }
 
   /// OR FAIL, since SQLite would otherwise note every page before it changes it, to undo the statement alone: a
@@ -107,30 +88,75 @@ final class SQLiteBulkWriter: BulkWriter {
     return statement
   }
 
-  private func insert(_ fields: ArraySlice<Field>, by statement: SQLiteStatement) throws {
-    if memory.isEmpty { memory.append(0) }  // so that an empty text has an address
-    try memory.withUnsafeBytes { memory in
-      var place: Int32 = 0
-      for field in fields {
-        place += 1
-        try statement.check(bind(field, of: statement, at: place, memory))
-      }
-      _ = try statement.step(.readWrite)
-      sqlite3_reset(statement.handle)
-    }
+  private func insert(_ fields: Range<Int>, by statement: SQLiteStatement) throws {
+    try statement.check(gathered.bind(fields, to: statement.handle))
+    _ = try statement.step(.readWrite)
+    sqlite3_reset(statement.handle)
+  }
+}
+
+/// Values in memory that stays where it is until they are cleared, so that SQLite need not copy them.
+private struct GatheredRows: ~Copyable {
+  private struct Field {
+    /// SQLite's word for what it is.
+    var type: Int32
+    /// An integer, or the place of a text's or blob's first byte.
+    var value: Int64
+    var bytes = 0
   }
 
-  private func bind(
-    _ field: Field, of statement: SQLiteStatement, at index: Int32, _ memory: UnsafeRawBufferPointer
-  ) -> Int32 {
-    switch field {
-    case .null: return sqlite3_bind_null(statement.handle, index)
-    case .integer(let number): return sqlite3_bind_int64(statement.handle, index, number)
-    case .text(let offset, let count):
-      let start = memory.baseAddress.map { ($0 + offset).assumingMemoryBound(to: CChar.self) }
-      return sqlite3_bind_text64(statement.handle, index, start, UInt64(count), nil, UInt8(SQLITE_UTF8))
-    case .blob(let offset, let count):
-      return sqlite3_bind_blob64(statement.handle, index, memory.baseAddress.map { $0 + offset }, UInt64(count), nil)
+  private var fields: [Field] = []
+  private var memory = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 14, alignment: 1)
+  private(set) var bytes = 0
+
+  var count: Int { fields.count }
+
+  init() { fields.reserveCapacity(1 << 9) }
+  deinit { memory.deallocate() }
+
+  mutating func addNull() { fields.append(Field(type: SQLITE_NULL, value: 0)) }
+  mutating func add(integer: Int64) { fields.append(Field(type: SQLITE_INTEGER, value: integer)) }
+  mutating func add(text: UnsafeRawBufferPointer) { add(SQLITE_TEXT, text) }
+  mutating func add(blob: UnsafeRawBufferPointer) { add(SQLITE_BLOB, blob) }
+
+  private mutating func add(_ type: Int32, _ value: UnsafeRawBufferPointer) {
+    if value.count > memory.count - bytes { grow(by: value.count) }
+    fields.append(Field(type: type, value: Int64(bytes), bytes: value.count))
+    UnsafeMutableRawBufferPointer(rebasing: memory[bytes...]).copyMemory(from: value)
+    bytes += value.count
+  }
+
+  private mutating func grow(by count: Int) {
+    let larger = UnsafeMutableRawBufferPointer.allocate(byteCount: 2 * memory.count + count, alignment: 1)
+    larger.copyMemory(from: UnsafeRawBufferPointer(rebasing: memory[..<bytes]))
+    memory.deallocate()
+    memory = larger
+  }
+
+  mutating func clear() {
+    fields.removeAll(keepingCapacity: true)
+    bytes = 0
+  }
+
+  /// Binds some of the values to the first places of a statement, and gives SQLite's answer to the first that it does not
+  /// take, or to the last.
+  func bind(_ range: Range<Int>, to statement: OpaquePointer?) -> Int32 {
+    guard let memory = memory.baseAddress else { return SQLITE_NOMEM }
+    var place: Int32 = 0
+    for field in fields[range] {
+      place += 1
+      let outcome =
+        switch field.type {
+        case SQLITE_INTEGER: sqlite3_bind_int64(statement, place, field.value)
+        case SQLITE_TEXT:
+          sqlite3_bind_text64(
+            statement, place, (memory + Int(field.value)).assumingMemoryBound(to: CChar.self), UInt64(field.bytes), nil,
+            UInt8(SQLITE_UTF8))
+        case SQLITE_BLOB: sqlite3_bind_blob64(statement, place, memory + Int(field.value), UInt64(field.bytes), nil)
+        default: sqlite3_bind_null(statement, place)
+        }
+      if outcome != SQLITE_OK { return outcome }
     }
+    return SQLITE_OK
   }
 }

@@ -10,8 +10,8 @@ extension SQLiteDriver {
   func waiting(briefly: Bool) -> SQLiteDriver {
     guard briefly else { return self }
     sqlite3_busy_timeout(handle, 200)
-    // A migration's file may be of any size: what it writes goes to the log on the disk beyond 16 MiB of pages.
-    sqlite3_exec(handle, "PRAGMA cache_size = -16384", nil, nil, nil)
+    // A migration's file may be of any size: what it writes goes to the log on the disk beyond 8 MiB of pages.
+    sqlite3_exec(handle, "PRAGMA cache_size = -8192", nil, nil, nil)
     return self
   }
 

@@ -1,5 +1,6 @@
 import PodctlCore
 import PodctlStore
+import PodctlTestSupport
 import Testing
 
 @Suite("Lint finds what is dangerous and leaves alone what is not")
@@ -112,6 +113,26 @@ struct LintRuleTests {
   func goesOn() throws {
     #expect(try findings("BEGIN;\nDROP TABLE shows;\nCOMMIT;").map(\.rule) == ["P118", "S111", "P118"])
     #expect(try findings("DROP TABLE shows;\n\\connect other\n").map(\.rule) == ["S111", "P118"])
+  }
+
+  @Test("a folder's file whose name is no migration's is found, and the others are read all the same")
+  func misnamed() throws {
+    let folder = try TemporaryFolder()
+    let good = [
+      "0001_a.sql": "CREATE TABLE a (n bigint);", "0002_b.sql": "DROP TABLE a;", "R_v.postgres.sql": "SELECT 1;",
+    ]
+    let bad = ["003_c.sql", "0003 c.sql", "0003_c.mysql.sql", "c.sql", "R_.sql"]
+    for (name, text) in good { try folder.write(text, to: name) }
+    for name in bad { try folder.write("CREATE TABLE c (n bigint);", to: name) }
+    let names = (Array(good.keys) + bad).sorted()
+    let found = try SchemaLinter().findings(names.map { .init(folder: folder.path, fileName: $0) })
+    let misnamed = found.filter { $0.rule == "S150" }
+    #expect(misnamed.map(\.file) == bad.sorted().map(folder.file))
+    #expect(
+      misnamed.allSatisfy {
+        $0.level == .error && $0.line == 1 && $0.message.hasPrefix($0.file.split(separator: "/").last!)
+      })
+    #expect(found.filter { $0.rule != "S150" }.map { "\($0.file) \($0.rule)" } == ["\(folder.file("0002_b.sql")) S111"])
   }
 
   @Test("what undoes a file is not looked at")

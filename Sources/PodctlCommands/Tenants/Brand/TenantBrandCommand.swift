@@ -1,0 +1,23 @@
+import ArgumentParser
+import PodctlCore
+import PodctlRender
+
+struct TenantBrandCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "brand", abstract: "How a tenant's reports and mails look.",
+    subcommands: [TenantBrandSet.self, TenantBrandShow.self, TenantBrandClear.self])
+}
+
+enum BrandListing {
+  static func columns(_ schema: String) -> Listing<Brand> {
+    Listing(
+      schema: schema,
+      [
+        Column("accent", "Colour") { .text($0.accent.map { "\($0)" }) },
+        Column("from_name", "Mails from") { .text($0.fromName) },
+        Column("footer", "Last line") { .text($0.footer) },
+        Column("logo_type", "Logo") { .text($0.logo?.type) },
+        Column("logo_bytes", "Bytes", .trailing) { .integer($0.logo?.bytes.count) },
+      ])
+  }
+}

@@ -1,0 +1,59 @@
+import ArgumentParser
+import PodctlCore
+import PodctlOperations
+import PodctlRender
+import PodctlStore
+
+/// Sets a tenant's look.
+struct TenantBrandSet: PodctlCommand {
+  static let example =
+    "podctl tenant brand set --tenant harbour-network --accent '#7a1f3d' --from-name 'Harbour Reports' --logo logo.svg"
+  static let changesDatabase = true
+  static let configuration = CommandConfiguration(
+    commandName: "set", abstract: "Give a tenant's reports its colour, logo and last line, and its mails a name.",
+    discussion: """
+      What is not named stays as it is; an empty text takes it back. The colour must be dark enough to be read on white. \
+      The logo (PNG or SVG, at most 100 KB) is on pages and paper; mails have the colour and no picture, since readers of \
+      mail block them.
+
+      Example: \(example)
+      """)
+
+  @OptionGroup var global: GlobalOptions
+  @OptionGroup var output: OutputOptions
+  @OptionGroup var owner: TenantOption
+  @Option(help: ArgumentHelp("The colour of figures and links.", valueName: "#rrggbb"))
+  var accent: String?
+  @Option(help: ArgumentHelp("A PNG or SVG file.", valueName: "file"))
+  var logo: String?
+  @Option(help: ArgumentHelp("Who mails are from, where their sender has no name.", valueName: "name"))
+  var fromName: String?
+  @Option(help: ArgumentHelp("A line at the end of every report.", valueName: "text"))
+  var footer: String?
+
+  func validate() throws {
+    guard accent != nil || logo != nil || fromName != nil || footer != nil else {
+      throw ValidationError("nothing to change: name at least one of the options")
+    }
+  }
+
+  func run(in context: CommandContext) throws {
+    let tenant = try context.tenant(owner)
+    let color = try accent.map { $0.isEmpty ? nil : try Brand.color(typed: $0) }
+    let picture = try logo.map { $0.isEmpty ? nil : try Brand.Logo(file: ImportFile.read($0).bytes) }
+    let brand = try context.database().write(for: tenant.id) { tx in
+      var brand = try BrandStore(tx).find()
+      if let color { brand.accent = color }
+      if let picture { brand.logo = picture }
+      if let fromName { brand.fromName = fromName.isEmpty ? nil : fromName }
+      if let footer { brand.footer = footer.isEmpty ? nil : footer }
+      try BrandStore(tx).save(brand, now: context.now)
+      return brand
+    }
+    if output.chosen.isMachine {
+      try context.console.emit(BrandListing.columns("podctl.tenant.brand.set/1"), one: brand, output)
+    }
+    context.console.success(
+      "reports of \(tenant.slug) have this look now", next: ["podctl tenant brand show --tenant \(tenant.slug)"])
+  }
+}
