@@ -30,7 +30,8 @@ struct ExampleFolder {
     [
       "HOME": home, "DATABASE_URL": "sqlite:\(database)", "PODCTL_NOW": "2026-11-02T08:00:00Z",
       "PODCTL_ID_SEED": "examples", "PODCTL_STRIPE_KEY": "sk_test_examples",
-      "PODCTL_STRIPE_API_BASE": DemoStripe.address, "PODCTL_SENDGRID_API_BASE": "http://127.0.0.1:1",
+      "PODCTL_STRIPE_WEBHOOK_SECRET": "whsec_podctl_examples", "PODCTL_STRIPE_API_BASE": DemoStripe.address,
+      "PODCTL_SENDGRID_API_BASE": "http://127.0.0.1:1",
       "PODCTL_SENDGRID_KEY": "SG.testexamples", "PODCTL_MAIL_FROM": "reports@harbour.example",
     ]
   }

@@ -20,7 +20,12 @@ extension FakeStripe {
     }
     var note = base("credit_note", "cn", form)
     note["invoice"] = id
+    note["status"] = "issued"
     note["amount"] = amount
+    note["currency"] = invoices[index]["currency"] ?? "usd"
+    note["pre_payment_amount"] = back == 0 ? amount : 0
+    note["post_payment_amount"] = back == 0 ? 0 : amount
+    note["out_of_band_amount"] = form["out_of_band_amount"].flatMap { Int64($0) } ?? NSNull()
     note["reason"] = form["reason"] ?? NSNull()
     note["type"] = status == "open" ? "pre_payment" : "post_payment"
     creditNotes.insert(note, at: 0)
@@ -34,8 +39,9 @@ extension FakeStripe {
 
   func number(_ index: Int, _ name: String) -> Int64 { (invoices[index][name] as? NSNumber)?.int64Value ?? 0 }
 
-  func pay(_ index: Int, _ sum: Int64) {
+  func pay(_ index: Int, _ sum: Int64, outside: Bool = false) {
     invoices[index]["amount_paid"] = sum
+    invoices[index]["amount_paid_off_stripe"] = outside ? sum : 0
     invoices[index]["status"] = "paid"
     invoices[index]["status_transitions"] = ["paid_at": now] as Object
     tell("invoice.paid", invoices[index]["id"] as? String ?? "")
@@ -59,7 +65,28 @@ extension FakeStripe {
     pay(index, number(index, "total") - number(index, "pre_payment_credit_notes_amount"))
   }
 
-  public func dashboard(_ verb: String, _ id: String) { if let index = index(of: id) { _ = change(index, verb) } }
+  public func dashboard(_ verb: String, _ id: String, _ form: [String: String] = [:]) {
+    if let index = index(of: id) { _ = change(index, verb, form) }
+  }
+
+  /// A credit note without any mark of ours.
+  public func dashboardCredits(_ id: String, _ amount: Int64, back: String? = nil) {
+    var form = ["invoice": id, "amount": "\(amount)"]
+    if let back { form[back] = "\(amount)" }
+    _ = makeCreditNote(form)
+  }
+
+  /// An open invoice that podctl did not make here.
+  @discardableResult
+  public func addStranger(_ metadata: [String: String]) -> String {
+    var invoice = base("invoice", "in", [:])
+    invoice["metadata"] = metadata
+    invoice["status"] = "open"
+    invoice["total"] = Int64(100)
+    invoice["currency"] = "usd"
+    invoices.insert(invoice, at: 0)
+    return invoice["id"] as? String ?? ""
+  }
 
   public func setNumber(_ name: String, _ value: Int64, ofInvoice id: String) {
     if let index = index(of: id) { invoices[index][name] = value }

@@ -96,7 +96,7 @@ extension FakeStripe {
     case ("pay", "open"), ("pay", "uncollectible"):
       guard form["paid_out_of_band"] == "true" else { return error(400, "invalid_request_error", "no payment method") }
       told[id, default: 0] += 1
-      pay(index, number(index, "total") - number(index, "pre_payment_credit_notes_amount"))
+      pay(index, number(index, "total") - number(index, "pre_payment_credit_notes_amount"), outside: true)
     default: return error(400, "invalid_request_error", "not from \(status)")
     }
     return success(invoices[index])

@@ -57,11 +57,26 @@ struct BillIssue: PodctlCommand {
       // What is meant to happen is on record even where the service cannot be reached.
       try issuing.prepare(period: month)
       try client.checkMode()
+      try refuseLost(tenant, gateway, driver, time, context)
       return try issuing.issue(period: month)
     }
     guard let results else { return context.console.note("another run is at work; skipped") }
     try context.console.emit(BillIssue.listing, results, output, empty: "nothing to issue")
     try conclude(results, tenant, context)
+  }
+
+  /// A database that has issued nothing, of a tenant that has invoices at Stripe, would bill them again.
+  private func refuseLost(
+    _ tenant: Tenant, _ gateway: StripeGateway, _ driver: OutboxDriver, _ time: OutboxTime, _ context: CommandContext
+  ) throws {
+    let isNew = try driver.write { tx in try InvoiceStore(tx).issued(isLive: gateway.isLive).isEmpty }
+    guard isNew else { return }
+    let lost = try LedgerRebuilding(tenant, gateway: gateway, driver: driver, ids: context.ids, time: time).strangers()
+    guard let first = lost.first else { return }
+    throw PodctlError(
+      .ledgerIncomplete, "Stripe has \(lost.count) invoices of \(tenant.slug) that are not here, such as \(first)",
+      hint: "the database was lost, or is another one; nothing was issued",
+      commands: ["podctl bill reconcile --tenant \(tenant.slug) --rebuild"])
   }
 
   private func conclude(

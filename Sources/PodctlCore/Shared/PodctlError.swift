@@ -103,6 +103,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case billParked = "bill_parked"
   case amountExceeded = "amount_exceeded"
   case creditExists = "credit_exists"
+  case eventInvalid = "event_invalid"
+  case ledgerIncomplete = "ledger_incomplete"
+  case reconcileDiffers = "reconcile_differs"
   // the database
   case databaseURLInvalid = "database_url_invalid"
   case databaseNotFound = "database_not_found"
@@ -165,7 +168,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .promoCodeTaken, .currencyMismatch, .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged,
       .tenantExists, .podcastExists, .sponsorExists, .campaignExists, .flightExists, .spotExists, .orderExists,
       .tenantArchived, .notADemo, .feedInvalid, .feedTooLarge, .effectsFailed, .effectChanged, .invoiceDiffers,
-      .amountExceeded, .creditExists, .migrationFailed, .migrationChanged, .migrationMissing, .migrationDuplicate,
+      .amountExceeded, .creditExists, .eventInvalid, .ledgerIncomplete, .migrationFailed, .migrationChanged,
+      .migrationMissing, .migrationDuplicate,
       .migrationNameInvalid, .migrationInvalid, .migrationOutOfOrder, .migrationVariant, .migrationRequires,
       .historyExists, .planStale, .downMissing, .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
@@ -184,7 +188,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .liveRefused:
       .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
-      .verificationFailed, .lintFound:
+      .reconcileDiffers, .verificationFailed, .lintFound:
       .finding
     case .databaseFailed, .statementWithoutTenant, .internalFault: .internalFault
     case .interrupted: .interrupted

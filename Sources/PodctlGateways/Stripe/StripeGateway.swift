@@ -9,6 +9,8 @@ public final class StripeGateway: EffectGateway {
 
   public init(_ client: StripeClient) { self.client = client }
 
+  public var isLive: Bool { client.isLive }
+
   /// Asks whose money it is, before anything is sent.
   public func checkMode() throws(PodctlError) { try client.checkMode() }
 

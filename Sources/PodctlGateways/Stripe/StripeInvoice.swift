@@ -19,14 +19,18 @@ public struct StripeInvoice: Sendable, Hashable {
   /// Our own number and hash, from the metadata.
   public var reference: String?
   public var contentHash: String?
+  public var revision: Int?
   public var advancesByItself: Bool?
   public var collectionMethod: String?
   /// All that came for it, by Stripe or told to Stripe.
   public var amountPaid: Int64?
+  /// As much of it as Stripe was only told of; nil where it does not say.
+  public var paidOutside: Int64?
   /// Credit notes before and after it was paid.
   public var creditedBefore: Int64?
   public var creditedAfter: Int64?
   public var paidAt: Instant?
+  public var finalizedAt: Instant?
   public var tenant: String?
   public var createdAt: Instant
 
@@ -42,14 +46,18 @@ public struct StripeInvoice: Sendable, Hashable {
     hostedURL = object.text("hosted_invoice_url")
     reference = object.metadata(StripeMark.invoice)
     contentHash = object.metadata(StripeMark.content)
+    revision = object.metadata(StripeMark.revision).flatMap { Int($0) }
     tenant = object.metadata(StripeMark.tenant)
     createdAt = Instant(seconds: object.integer("created") ?? 0)
     advancesByItself = object.flag("auto_advance")
     collectionMethod = object.text("collection_method")
     amountPaid = object.integer("amount_paid")
+    paidOutside = object.integer("amount_paid_off_stripe")
     creditedBefore = object.integer("pre_payment_credit_notes_amount")
     creditedAfter = object.integer("post_payment_credit_notes_amount")
-    paidAt = object.object("status_transitions")?.integer("paid_at").map { Instant(seconds: $0) }
+    let transitions = object.object("status_transitions")
+    paidAt = transitions?.integer("paid_at").map { Instant(seconds: $0) }
+    finalizedAt = transitions?.integer("finalized_at").map { Instant(seconds: $0) }
   }
 }
 

@@ -1,0 +1,44 @@
+import PodctlCore
+
+/// The events of Stripe that a tenant has taken, and how far its list of them was read.
+public struct StripeEventStore {
+  private let tx: TenantTransaction
+
+  public init(_ tx: TenantTransaction) { self.tx = tx }
+
+  public func isKnown(_ event: String) throws -> Bool {
+    try tx.first("SELECT 1 AS found FROM stripe_events WHERE tenant_id = \(tx.tenant) AND event_id = \(event)") != nil
+  }
+
+  /// Writes an event down; false where it is there already.
+  public func add(_ event: StripeEventRecord) throws -> Bool {
+    try tx.run(
+      """
+      INSERT INTO stripe_events (tenant_id, event_id, is_live, type, object_id, outcome, created_at, applied_at)
+      VALUES (\(tx.tenant), \(event.id), \(event.isLive), \(event.type), \(event.object), \(event.outcome),
+        \(event.createdAt), \(event.appliedAt))
+      ON CONFLICT (tenant_id, event_id) DO NOTHING
+      """) == 1
+  }
+
+  /// When the newest event of the list as it was last read came about; nil where it was never read.
+  public func cursor(isLive: Bool) throws -> Instant? {
+    try tx.first(
+      "SELECT created_at FROM stripe_cursors WHERE tenant_id = \(tx.tenant) AND is_live = \(isLive)"
+    ).map { try $0["created_at"] }
+  }
+
+  /// Moves on to an event, and never back.
+  public func move(to event: String, createdAt: Instant, isLive: Bool, now: Instant) throws {
+    try tx.run(
+      """
+      INSERT INTO stripe_cursors (tenant_id, is_live, event_id, created_at, updated_at)
+      VALUES (\(tx.tenant), \(isLive), \(event), \(createdAt), \(now))
+      ON CONFLICT (tenant_id, is_live) DO UPDATE SET event_id = excluded.event_id, created_at = excluded.created_at,
+        updated_at = excluded.updated_at
+      WHERE stripe_cursors.created_at <= excluded.created_at
+      """)
+  }
+}
+
+extension StripeEventOutcome: SQLBindable, SQLReadable {}
