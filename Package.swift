@@ -26,6 +26,8 @@ let migrations = [
   "0010_partitions.timescaledb.sql", "0011_outbox.sql", "0012_outbox_isolation.postgres.sql",
   "0014_schedules.sql", "0015_schedules_isolation.postgres.sql", "0020_mail_events.sql",
   "0021_mail_events_isolation.postgres.sql", "0022_brands.sql", "0023_brands_isolation.postgres.sql",
+  "0024_plans.sql", "0025_plans_isolation.postgres.sql", "0026_contract_terms.sql",
+  "0027_contract_terms_isolation.postgres.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.
