@@ -99,10 +99,12 @@ public enum Rating {
   ) throws(PodctlError) -> Line {
     var due = try due(flight, delivered: delivered, through: last, settles: settles, currency)
     var units = billableUnits(of: flight, delivered: delivered, through: last, settles: settles)
-    if !settles, billed.minor > due.minor {
+    if !settles {
       let settled = try Rating.due(flight, delivered: delivered, through: last, currency)
-      due.minor = min(billed.minor, max(due.minor, settled.minor))
-      units = min(billed.units, billableUnits(of: flight, delivered: delivered, through: last))
+      if settled.minor > due.minor, billed.minor >= settled.minor {
+        due = settled
+        units = min(billed.units, billableUnits(of: flight, delivered: delivered, through: last))
+      }
     }
     return Line(
       units: units - billed.units, amount: due - Money(minor: billed.minor, currency), billedMinor: due.minor)
