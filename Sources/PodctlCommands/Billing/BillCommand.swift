@@ -4,6 +4,7 @@ struct BillCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bill", abstract: "Bill a month's delivery.",
     subcommands: [
-      BillPayerCommand.self, BillPreview.self, BillDraft.self, BillApprove.self, BillIssue.self, BillVoid.self, BillShow.self, BillList.self,
+      BillPayerCommand.self, BillPreview.self, BillDraft.self, BillApprove.self, BillIssue.self, BillVoid.self,
+      BillShow.self, BillList.self,
     ])
 }

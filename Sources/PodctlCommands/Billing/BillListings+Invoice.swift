@@ -40,7 +40,9 @@ extension BillListings {
       Column("payer", "Payer") { .text(($0.invoice.content.terms?.payer ?? .brand).rawValue) },
       Column("agency_commission", "Commission, %") { .text($0.invoice.content.terms?.commission?.description) },
       Column("billing", "Billing") { shown in
-        .text(shown.invoice.content.terms?.commission == nil ? nil : shown.invoice.content.terms?.isNet == true ? "net" : "gross")
+        .text(
+          shown.invoice.content.terms?.commission == nil
+            ? nil : shown.invoice.content.terms?.isNet == true ? "net" : "gross")
       },
       Column("tax_name", "Tax") { .text($0.invoice.content.terms?.tax?.name) },
       Column("tax_rate", "Tax, %") { .text($0.invoice.content.terms?.tax?.rate.description) },

@@ -55,7 +55,8 @@ struct CampaignFlightAdd: PodctlCommand {
   var maximum: String?
   @Option(
     help: ArgumentHelp(
-      "When it ends short of its goal: pro-rata bills what was delivered, makegood what was booked.", valueName: "rule"))
+      "When it ends short of its goal: pro-rata bills what was delivered, makegood what was booked.", valueName: "rule")
+  )
   var shortfall: FlightTerms.Shortfall?
   @Option(help: ArgumentHelp("The most units that are billed; the default is the goal.", valueName: "units"))
   var cap: Int64?

@@ -1,5 +1,5 @@
 /// An insertion order as far as an invoice needs it.
-public struct BilledOrder: Sendable, Hashable {
+public struct BilledOrder: Sendable, Hashable, Codable {
   public var id: Identifier<InsertionOrder>
   public var number: String
   public var billTo: String

@@ -1,6 +1,6 @@
 /// Who pays invoices: the name on the paper, with what its invoices bear. A name without one is a brand that is not
 /// taxed, reached at its sponsor's address.
-public struct Payer: Sendable, Hashable {
+public struct Payer: Sendable, Hashable, Codable {
   public enum Kind: String, Sendable, CaseIterable, Codable {
     /// The company whose campaign it is.
     case brand

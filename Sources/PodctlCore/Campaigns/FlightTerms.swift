@@ -46,7 +46,7 @@ extension FlightTerms.Tier {
   public init(typed text: String, flight: String, _ currency: Currency) throws(PodctlError) {
     let parts = text.split(separator: "@", omittingEmptySubsequences: false)
     guard parts.count == 2, let after = Int64(parts[0]), after > 0,
-      let rate = Money.minorUnits(parts[1], digits: currency.minorDigits)
+      let rate = Money.minorUnits(parts[1], digits: currency.minorDigits), rate >= 0
     else {
       throw PodctlError(
         .rateInvalid, "flight \"\(flight)\" has a tier that cannot be read: \"\(text)\"",

@@ -73,7 +73,8 @@ public struct PlanUsage: Sendable, Hashable {
     guard let limit, used >= limit else { return }
     let when = quota.isMonthly ? " in \(month)" : ""
     throw PodctlError(
-      .quotaReached, "plan \(plan.tier.rawValue) of tenant \(tenant.slug) has no room for \(quota.stops): "
+      .quotaReached,
+      "plan \(plan.tier.rawValue) of tenant \(tenant.slug) has no room for \(quota.stops): "
         + "\(used) of \(limit) \(quota.rawValue) are used\(when)",
       hint: "set a larger plan or a limit of its own; what is booked goes on being delivered, reported and billed",
       commands: [

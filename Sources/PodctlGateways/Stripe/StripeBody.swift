@@ -39,8 +39,10 @@ public enum StripeBody {
     let charge = content.charges[number - 1]
     return FormBody.encoded([
       FormField("customer", .text(customer)), FormField("invoice", .text(invoice)),
-      FormField("amount", .integer(charge.amountMinor)), FormField("currency", .text(content.currency.code.lowercased())),
-      FormField("description", .text(description(of: charge, content.currency))), FormField("discountable", .flag(false)),
+      FormField("amount", .integer(charge.amountMinor)),
+      FormField("currency", .text(content.currency.code.lowercased())),
+      FormField("description", .text(description(of: charge, content.currency))),
+      FormField("discountable", .flag(false)),
       FormField(
         "metadata", marks([(StripeMark.tenant, tenant.text), (StripeMark.line, "\(content.number)/\(number)")])),
     ])

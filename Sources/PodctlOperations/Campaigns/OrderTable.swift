@@ -52,7 +52,8 @@ private struct OrderTableBuilder {
   init(table: CSVTable) {
     numbers = NumberReading(
       learningFrom: table.rows.lazy.flatMap { row in
-        ["cpm", "flat", "cpa", "per_spot", "minimum", "maximum"].compactMap { row[$0] } })
+        ["cpm", "flat", "cpa", "per_spot", "minimum", "maximum"].compactMap { row[$0] }
+      })
   }
 
   mutating func take(_ row: CSVTable.Row) throws(RowProblem) {
@@ -79,7 +80,8 @@ private struct OrderTableBuilder {
 
   private mutating func orderIndex(_ row: CSVTable.Row, in file: inout OrderFile) throws(RowProblem) -> Int {
     let number = row["order"] ?? file.orders.last?.number ?? "IO-\(file.campaign.slug)"
-    try requireSame(row, ["revision", "bill_to", "po", "terms_days", "signed_on", "commission", "billing"], of: "order \(number)")
+    try requireSame(
+      row, ["revision", "bill_to", "po", "terms_days", "signed_on", "commission", "billing"], of: "order \(number)")
     if let index = file.orders.firstIndex(where: { $0.number == number }) { return index }
     file.orders.append(
       .init(

@@ -80,7 +80,8 @@ public struct TenantStore {
   }
 
   private static let owned: [Statement] = [
-    "payers", "tenant_plans", "report_occurrences", "report_recipients", "report_schedules", "mail_suppressions", "mail_events",
+    "payers", "tenant_plans", "report_occurrences", "report_recipients", "report_schedules", "mail_suppressions",
+    "mail_events",
     "tenant_brands", "data_sources", "outbox",
     "leases", "invoice_issues", "invoice_lines", "invoices",
     "reports", "attribution_credits", "attribution_runs", "conversions",

@@ -27,8 +27,8 @@ import Testing
     let content = try Self.content([100])
     #expect(content.terms == nil)
     let text = String(decoding: try JSONEncoder().encode(content), as: UTF8.self)
-    for word in ["terms", "commission", "tax", "tiers", "raisedTo", "loweredTo", "owed"] {
-      #expect(!text.contains("\"\(word)"), "\(word)")
+    for name in ["terms", "commissionMinor", "taxMinor", "tiers", "raisedToMinor", "loweredToMinor", "owedUnits"] {
+      #expect(!text.contains("\"\(name)\":"), "\(name)")
     }
   }
 

@@ -71,7 +71,8 @@ import Testing
     #expect(try InvoiceHash.of(fixed.0.content) == fixed.1.contentHash)
   }
 
-  @Test("late delivery is adjusted with its own commission and tax, and a makegood with it", arguments: TestDatabase.kinds)
+  @Test(
+    "late delivery is adjusted with its own commission and tax, and a makegood with it", arguments: TestDatabase.kinds)
   func adjusted(kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
     let world = try BillingWorld(test)
@@ -93,7 +94,8 @@ import Testing
     #expect(november.total.minor == -1_212)
   }
 
-  @Test("a payment service is told of commission and tax as charges, and its total is ours", arguments: TestDatabase.kinds)
+  @Test(
+    "a payment service is told of commission and tax as charges, and its total is ours", arguments: TestDatabase.kinds)
   func issued(kind: TestDatabase.Kind) throws {
     let world = try IssuingWorld(kind) { billing in
       try billing.setCommission(15_000)
@@ -103,7 +105,7 @@ import Testing
     #expect(try world.invoice()?.content.total.minor == 8_670)
     #expect(world.fake.totals == [8_670])
     let words = world.fake.items.compactMap { $0["description"] as? String }
-    #expect(words.suffix(2) == ["Agency commission, 15 %", "VAT, 20 %"])
+    #expect(words.prefix(2) == ["VAT, 20 %", "Agency commission, 15 %"])
     #expect(world.fake.customers.compactMap { $0["email"] as? String } == ["accounts@north.example"])
     #expect(try world.issue().isEmpty)
   }

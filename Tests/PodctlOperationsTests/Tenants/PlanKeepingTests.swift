@@ -18,7 +18,8 @@ private struct PlannedTenant {
   }
 
   func addCampaign(_ slug: String, at now: Instant = FixedTime.now) throws {
-    let file = OrderFile(sponsor: .init(slug: "marram", name: "Marram"), campaign: .init(slug: slug, name: slug), orders: [])
+    let file = OrderFile(
+      sponsor: .init(slug: "marram", name: "Marram"), campaign: .init(slug: slug, name: slug), orders: [])
     try world.database.write(for: world.tenant.id) { tx in
       let plan = try OrderPlacement.plan(file, tenant: world.tenant, in: tx, now: now, ids: ids)
       try OrderPlacement.apply(plan, in: tx)
@@ -63,7 +64,7 @@ private struct PlannedTenant {
     #expect(try planned.set(.init(tier: .free, limits: [(.campaigns, before + 1)])))
     try planned.addCampaign("one")
     #expect(code { try planned.addCampaign("two") } == .quotaReached)
-    try planned.world.database.read(for: planned.world.tenant.id) { tx in
+    try planned.world.database.read(for: planned.world.tenant.id) { tx throws in
       #expect(try CampaignStore(tx).first(slug: "two") == nil)
       #expect(try SponsorStore(tx).first(slug: "marram") != nil)
     }
@@ -91,7 +92,8 @@ private struct PlannedTenant {
     #expect(code { try planned.addCampaign("second", at: december) } == .quotaReached)
   }
 
-  @Test("at the limit of reports no schedule is added, and the one there is can be changed", arguments: TestDatabase.kinds)
+  @Test(
+    "at the limit of reports no schedule is added, and the one there is can be changed", arguments: TestDatabase.kinds)
   func schedules(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
     let planned = try PlannedTenant(test)
@@ -124,7 +126,7 @@ private struct PlannedTenant {
     let tenant = try TenantFixture.stored("harbour", in: test.database, ids: CountingIdentifiers())
     let plan = TenantPlan(
       .pro, limits: PlanLimits(podcasts: nil, campaigns: 7, reports: 0), stripeSubscription: "sub_1")
-    try test.database.write(for: tenant.id) { tx in
+    try test.database.write(for: tenant.id) { tx throws in
       try PlanStore(tx).save(plan, now: FixedTime.now)
       #expect(try PlanStore(tx).find() == plan)
       try PlanStore(tx).save(TenantPlan(.free), now: FixedTime.now)
@@ -134,14 +136,17 @@ private struct PlannedTenant {
     #expect(try test.database.read(for: tenant.id) { tx in try PlanStore(tx).find() } == nil)
   }
 
-  @Test("a show over the limit is refused with all its episodes; a known one is still synced", arguments: TestDatabase.kinds)
+  @Test(
+    "a show over the limit is refused with all its episodes; a known one is still synced", arguments: TestDatabase.kinds
+  )
   func shows(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
     let ids = CountingIdentifiers()
     let tenant = try TenantFixture.stored("harbour", in: test.database, ids: ids)
     let folder = try TemporaryFolder()
     let feed = { (title: String) in
-      Array("<rss><channel><title>\(title)</title><item><title>T</title><guid>\(title)</guid></item></channel></rss>".utf8)
+      let item = "<item><title>T</title><guid>\(title)</guid><enclosure url=\"https://a.example/\(title).mp3\"/></item>"
+      return Array("<rss><channel><title>\(title)</title>\(item)</channel></rss>".utf8)
     }
     let first = try FeedLocation(typed: folder.write(feed("tides"), to: "tides.xml"), workingDirectory: "/")
     let second = try FeedLocation(typed: folder.write(feed("ferry"), to: "ferry.xml"), workingDirectory: "/")

@@ -2,6 +2,7 @@ import ArgumentParser
 import PodctlCore
 import PodctlOperations
 import PodctlRender
+import PodctlStore
 
 struct TenantPlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -29,7 +30,8 @@ enum PlanListing {
         Column("plan", "Plan") { .text($0.standing.plan?.tier.rawValue) },
         Column("quota", "Quota") { .text($0.usage.quota.rawValue) },
         Column("from", "From") { line in .day(line.usage.quota.isMonthly ? line.standing.month.start : nil) },
-        Column("to", "To", inTable: false) { line in .day(line.usage.quota.isMonthly ? line.standing.month.last : nil) },
+        Column("to", "To", inTable: false) { line in .day(line.usage.quota.isMonthly ? line.standing.month.last : nil)
+        },
         Column("used", "Used", .trailing) { .integer($0.usage.used) },
         Column("limit", "Limit", .trailing) { .integer($0.usage.limit) },
         Column("left", "Left", .trailing) { .integer($0.usage.left) },

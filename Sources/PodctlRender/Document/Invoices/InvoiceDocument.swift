@@ -77,8 +77,10 @@ public enum InvoiceDocument {
     for charge in content.charges {
       switch charge.kind {
       case .line: continue
-      case .commission(let rate): rows.append(["Agency commission", DocumentTable.Cell("\(rate) %"), "", amount(charge)])
-      case .tax(let tax): rows.append([DocumentTable.Cell(tax.name), DocumentTable.Cell("\(tax.rate) %"), "", amount(charge)])
+      case .commission(let rate):
+        rows.append(["Agency commission", DocumentTable.Cell("\(rate) %"), "", amount(charge)])
+      case .tax(let tax):
+        rows.append([DocumentTable.Cell(tax.name), DocumentTable.Cell("\(tax.rate) %"), "", amount(charge)])
       }
     }
     func amount(_ charge: InvoiceCharge) -> DocumentTable.Cell {
