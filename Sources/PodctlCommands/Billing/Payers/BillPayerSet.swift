@@ -7,7 +7,7 @@ import PodctlStore
 /// Sets what is known of a payer.
 struct BillPayerSet: PodctlCommand {
   static let example = """
-    podctl bill payer set "Kettle & Crane Ltd" --tenant harbour-network --tax 20 --tax-name VAT \
+    podctl bill payer set "Kettle & Crane Coffee" --tenant harbour-network --tax 20 --tax-name VAT \
     --email accounts@kettle.example
     """
   static let changesDatabase = true

@@ -24,8 +24,7 @@ public enum InvoiceDocument {
       Document.Fact("Period", "\(content.firstDay) to \(content.lastDay), days in \(tenant.zone)"),
       Document.Fact("Sponsor", order.sponsorName),
       Document.Fact("Campaign", "\(order.campaignName), insertion order \(order.number)"),
-      Document.Fact("Total", money(content.total)),
-    ] + agency(content)
+    ] + agency(content) + [Document.Fact("Total", money(content.total))]
   }
 
   /// Whose agency pays, and a commission that is told and not taken off.
