@@ -3,7 +3,8 @@ import Testing
 
 @Suite("tiers, minimum, maximum and shortfall") struct FlightTermsTests {
   private static func flight(
-    _ model: Flight.PriceModel = .cpm, rate: Int64 = 2500, goal: Int64? = nil, cap: Int64? = nil, terms: FlightTerms = .plain,
+    _ model: Flight.PriceModel = .cpm, rate: Int64 = 2500, goal: Int64? = nil, cap: Int64? = nil,
+    terms: FlightTerms = .plain,
     to last: String = "2026-10-31"
   ) throws -> Flight {
     var flight = try Flight.sample(model, rate: rate, goal: goal, cap: cap, to: last)
