@@ -19,6 +19,8 @@ public enum EmbeddedMigrations {
       ("0012_outbox_isolation.postgres.sql", PackageResources._012_outbox_isolation_postgres_sql),
       ("0014_schedules.sql", PackageResources._014_schedules_sql),
       ("0015_schedules_isolation.postgres.sql", PackageResources._015_schedules_isolation_postgres_sql),
+      ("0016_money.sql", PackageResources._016_money_sql),
+      ("0017_money_isolation.postgres.sql", PackageResources._017_money_isolation_postgres_sql),
       ("0020_mail_events.sql", PackageResources._020_mail_events_sql),
       ("0021_mail_events_isolation.postgres.sql", PackageResources._021_mail_events_isolation_postgres_sql),
       ("0022_brands.sql", PackageResources._022_brands_sql),

@@ -44,7 +44,11 @@ class StandIn:
             def log_message(self, *_):
                 pass
 
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+        class Server(ThreadingHTTPServer):
+            def handle_error(self, *_):
+                pass  # whoever is not there any more was killed by a fault that was asked for
+
+        self.server = Server(("127.0.0.1", 0), Handler)
         self.address = "http://127.0.0.1:%d" % self.server.server_address[1]
         threading.Thread(target=self.server.serve_forever, daemon=True).start()
 

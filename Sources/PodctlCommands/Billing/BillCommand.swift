@@ -4,7 +4,8 @@ struct BillCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "bill", abstract: "Bill a month's delivery.",
     subcommands: [
-      BillPayerCommand.self, BillPreview.self, BillDraft.self, BillApprove.self, BillIssue.self, BillVoid.self,
-      BillShow.self, BillList.self,
+      BillPreview.self, BillDraft.self, BillApprove.self, BillIssue.self, BillVoid.self, BillShow.self, BillList.self,
+      BillCredit.self, BillRefund.self, BillUncollectible.self, BillPaymentsCommand.self, BillJournalCommand.self,
+      BillPayerCommand.self,
     ])
 }

@@ -72,7 +72,27 @@ public enum StripeBody {
 
   public static let finalize = FormBody.encoded([FormField("auto_advance", .flag(false))])
 
-  /// `send` and `void` say all in their path.
+  /// Paid by cheque or transfer: Stripe charges nobody.
+  public static let paidOutside = FormBody.encoded([FormField("paid_out_of_band", .flag(true))])
+
+  /// A credit note. Against an open invoice it lowers what is owed; on a paid one the money goes back by Stripe, or
+  /// outside it.
+  public static func creditNote(_ credit: InvoiceCredit, of number: String, tenant: Slug, invoice: String) -> [UInt8] {
+    var fields = [FormField("invoice", .text(invoice)), FormField("amount", .integer(credit.amount.minor))]
+    switch credit.source {
+    case .stripe?: fields.append(FormField("refund_amount", .integer(credit.amount.minor)))
+    case .outside?: fields.append(FormField("out_of_band_amount", .integer(credit.amount.minor)))
+    case nil: break
+    }
+    if let reason = credit.reason { fields.append(FormField("reason", .text(reason.rawValue))) }
+    if let memo = credit.memo { fields.append(FormField("memo", .text(memo))) }
+    fields.append(
+      FormField(
+        "metadata", marks([(StripeMark.tenant, tenant.text), (StripeMark.credit, credit.effectName(number))])))
+    return FormBody.encoded(fields)
+  }
+
+  /// `send`, `void` and `mark_uncollectible` say all in their path.
   public static let nothing: [UInt8] = []
 
   private static func marks(_ marks: [(String, String)]) -> FormValue {

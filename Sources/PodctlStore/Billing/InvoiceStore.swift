@@ -12,6 +12,24 @@ public struct InvoiceStore {
     try invoices("i.number = \(number)").first
   }
 
+  public func find(_ id: Identifier<Invoice>) throws -> Invoice? { try invoices("i.invoice_id = \(id)").first }
+
+  /// The invoices that are at Stripe in one mode, by number.
+  public func issued(isLive: Bool) throws -> [Invoice] {
+    try invoices("x.is_live = \(isLive) AND x.remote_id IS NOT NULL")
+  }
+
+  /// Paid invoices with money that did not come by Stripe, by number.
+  public func paidOutside() throws -> [Invoice] {
+    try invoices(
+      """
+      x.status = \(Invoice.Status.paid) AND x.remote_id IS NOT NULL AND EXISTS (
+        SELECT 1 FROM invoice_payments p
+        WHERE p.tenant_id = \(tx.tenant) AND p.invoice_id = i.invoice_id
+          AND p.method <> \(InvoicePayment.Method.stripe))
+      """)
+  }
+
   /// The invoices of a period, void ones among them, by number.
   public func all(from first: Day, to last: Day) throws -> [Invoice] {
     try invoices("i.period_from = \(first) AND i.period_to = \(last)")
@@ -21,6 +39,12 @@ public struct InvoiceStore {
   public func numbers() throws -> [String] {
     try tx.rows("SELECT number FROM invoices WHERE tenant_id = \(tx.tenant) ORDER BY \(bytewise: "number")")
       .map { try $0["number"] }
+  }
+
+  /// The number of every invoice.
+  public func numbersByID() throws -> [Identifier<Invoice>: String] {
+    let rows = try tx.rows("SELECT invoice_id, number FROM invoices WHERE tenant_id = \(tx.tenant)")
+    return try Dictionary(rows.map { (try $0["invoice_id"], try $0["number"]) }) { first, _ in first }
   }
 
   /// For each order with an invoice of a later period that counts, the number of the earliest.

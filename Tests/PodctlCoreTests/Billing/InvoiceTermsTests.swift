@@ -45,6 +45,8 @@ import Testing
     let net = try Self.content([100_000], commission: 15_000, payer: agency)
     #expect(net.subtotal == .usd(100_000) && net.commission == .usd(-15_000) && net.taxes == .usd(17_000))
     #expect(net.total == .usd(102_000) && net.terms?.payer == .agency)
+    let accounts = JournalRules.issued(net, payer: "p").flatMap { [$0.debit.path, $0.credit.path] }
+    #expect(Set(accounts).isSuperset(of: ["income:commission", "liabilities:tax:vat", "income:advertising:flat"]))
     let gross = try Self.content([100_000], commission: 15_000, isNet: false, payer: agency)
     #expect(gross.commission == .usd(0) && gross.total == .usd(120_000) && gross.terms?.commission != nil)
     #expect(gross.charges.count == 2)
@@ -67,6 +69,10 @@ import Testing
       #expect(content.lines.map(\.amountMinor) == amounts)
       #expect(content.charges.reduce(0) { $0 + $1.amountMinor } == content.total.minor)
       #expect(content.commission.minor == -Percent(thousandths: commission).of(amounts.reduce(0, +)))
+      let owed = JournalRules.issued(content, payer: "p").reduce(Int64(0)) { sum, transfer in
+        sum + (transfer.debit == .receivable("p") ? transfer.amount.minor : -transfer.amount.minor)
+      }
+      #expect(owed == content.total.minor)
       for line in content.lines {
         #expect(line.taxMinor ?? 0 == Percent(thousandths: tax).of(line.netMinor))
       }
