@@ -23,6 +23,8 @@ public enum EmbeddedMigrations {
       ("0021_mail_events_isolation.postgres.sql", PackageResources._021_mail_events_isolation_postgres_sql),
       ("0022_brands.sql", PackageResources._022_brands_sql),
       ("0023_brands_isolation.postgres.sql", PackageResources._023_brands_isolation_postgres_sql),
+      ("0028_mail_ends.postgres.sql", PackageResources._028_mail_ends_postgres_sql),
+      ("0028_mail_ends.sqlite.sql", PackageResources._028_mail_ends_sqlite_sql),
     ]
   }
 }

@@ -76,7 +76,7 @@ struct BillVoid: PodctlCommand {
       invoice, issue, remoteID: remoteID, tenant: tenant, driver: driver, ids: context.ids, now: time.now())
     switch effect.state {
     case .done: return
-    case .failed:
+    case .failed, .withheld, .cancelled:
       throw PodctlError(
         .effectsFailed, "\(effect.name): \(effect.reason ?? "failed")",
         commands: ["podctl outbox show \(effect.name) --tenant \(tenant.slug)"])
