@@ -26,7 +26,7 @@ let migrations = [
   "0010_partitions.timescaledb.sql", "0011_outbox.sql", "0012_outbox_isolation.postgres.sql",
   "0014_schedules.sql", "0015_schedules_isolation.postgres.sql", "0020_mail_events.sql",
   "0021_mail_events_isolation.postgres.sql", "0022_brands.sql", "0023_brands_isolation.postgres.sql",
-  "0028_mail_ends.postgres.sql", "0028_mail_ends.sqlite.sql",
+  "0028_mail_ends.postgres.sql", "0028_mail_ends.sqlite.sql", "0029_templates.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.

@@ -25,6 +25,7 @@ public enum EmbeddedMigrations {
       ("0023_brands_isolation.postgres.sql", PackageResources._023_brands_isolation_postgres_sql),
       ("0028_mail_ends.postgres.sql", PackageResources._028_mail_ends_postgres_sql),
       ("0028_mail_ends.sqlite.sql", PackageResources._028_mail_ends_sqlite_sql),
+      ("0029_templates.sql", PackageResources._029_templates_sql),
     ]
   }
 }
