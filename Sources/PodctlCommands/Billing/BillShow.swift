@@ -29,7 +29,7 @@ struct BillShow: PodctlCommand {
     case .json?: try context.console.emit(BillListings.invoice, [shown], shape: .single, as: .json, output)
     case .ndjson?: try context.console.emit(BillListings.invoice, [shown], shape: .single, as: .ndjson, output)
     case let format?: try context.console.emit(BillListings.lines, shown.lines, shape: .list, as: format, output)
-    case nil: try context.emit(document, output)
+    case nil: try context.emit(document, of: tenant, output)
     }
   }
 

@@ -10,16 +10,25 @@ public struct PartitionStore {
 
   public init(_ tx: Transaction) { self.tx = tx }
 
-  /// What there is to do: months up to so many after today's, months that lie in the default partition, and those before
-  /// today's that hold nothing any more. Forgetting listeners is `podcast purge`'s decision; this only tidies up after it.
+  /// What there is to do: months up to so many after today's, months that lie in the default partition, and those that
+  /// hold nothing and take no late lines any more. Forgetting listeners is `podcast purge`'s decision; this only tidies up
+  /// after it.
   public func plan(today: Day, ahead: Int) throws -> [PartitionStep] {
     guard let query = tx.dialect.partitionedTables else { return [] }
+    let closed = today.advanced(by: -(try daysOfLateLines()))
     return try tx.rows(query).flatMap { row -> [PartitionStep] in
-      try steps(for: row["name"], today: today, ahead: ahead)
+      try steps(for: row["name"], today: today, ahead: ahead, closed: closed)
     }
   }
 
-  private func steps(for table: String, today: Day, ahead: Int) throws -> [PartitionStep] {
+  /// For how many days behind a month's end some tenant's line may still come; a rolling window and a zone's day are
+  /// allowed for. A day first ingested later than that makes its month again, by way of the default partition.
+  private func daysOfLateLines() throws -> Int {
+    let longest: Int64? = try tx.first("SELECT max(closes_after_days) AS days FROM tenants")?["days"]
+    return Int(longest ?? 0) + 3
+  }
+
+  private func steps(for table: String, today: Day, ahead: Int, closed: Day) throws -> [PartitionStep] {
     let present = try months(of: table)
     var wanted = Set(try monthsInDefault(of: table))
     var month = today.firstOfMonth
@@ -28,7 +37,7 @@ public struct PartitionStore {
       month = CalendarUnit.month.next(after: month)
     }
     let created = wanted.subtracting(present).map { PartitionStep(action: .create, partition: $0) }
-    let dropped = try present.filter { try $0.month < today.firstOfMonth && !wanted.contains($0) && isEmpty($0) }
+    let dropped = try present.filter { try $0.end <= closed && !wanted.contains($0) && isEmpty($0) }
       .map { PartitionStep(action: .drop, partition: $0) }
     return (created + dropped).sorted { $0.partition.month < $1.partition.month }
   }

@@ -76,6 +76,50 @@ struct SchemaDriftTests {
     #expect(try drift.againstMigrations().differences.map(\.object.title).count == 2)
   }
 
+  @Test(
+    "chunks that are laid out as TimescaleDB's, in a schema of their own, come and go without drift",
+    .enabled(if: TestDatabase.hasPostgres))
+  func chunked() throws {
+    let test = try TestDatabase(.postgres, migrated: false)
+    let owner = try test.connectAsOwner(searchPath: .connection)
+    let folder = try VerifyTrial.folder([
+      "0001_facts.sql": """
+      CREATE TABLE facts (tenant_id uuid NOT NULL, day date NOT NULL, lines bigint NOT NULL DEFAULT 1);
+      CREATE INDEX facts_day ON facts (tenant_id, day);
+      """
+    ])
+    let source = MigrationSource.folder(folder.path)
+    _ = try SchemaMigrating(test.url, from: source, now: { FixedTime.now }).up()
+    let drift = SchemaDrift(try test.url, from: source, now: { FixedTime.now })
+    let before = try drift.snapshot()
+    // As the extension makes them while rows come in: children with a bound, an index and statistics of their own, a
+    // catalog and jobs beside them, and rights that are copied from the table.
+    for text in [
+      "CREATE SCHEMA _timescaledb_internal", "CREATE SCHEMA _timescaledb_catalog", "CREATE SCHEMA _timescaledb_config",
+      "CREATE TABLE _timescaledb_catalog.hypertable (id integer PRIMARY KEY, table_name name)",
+      "CREATE TABLE _timescaledb_config.bgw_job (id integer PRIMARY KEY, application_name name)",
+      """
+      CREATE TABLE _timescaledb_internal._hyper_1_1_chunk (
+        CONSTRAINT constraint_1 CHECK (day >= '2026-11-01' AND day < '2026-12-01')) INHERITS (public.facts)
+      """,
+      "CREATE INDEX _hyper_1_1_chunk_facts_day ON _timescaledb_internal._hyper_1_1_chunk (tenant_id, day)",
+      "CREATE TABLE _timescaledb_internal.compress_hyper_2_2_chunk (_ts_meta_count integer)",
+      "INSERT INTO _timescaledb_internal._hyper_1_1_chunk SELECT gen_random_uuid(), '2026-11-03', 1",
+      "ANALYZE",
+    ] { try owner.driver.script(text) }
+    #expect(try drift.finding(against: before).differences == [])
+    #expect(try drift.againstMigrations().differences == [])
+    guard case .same = try drift.sinceLastMigration() else {
+      Issue.record("the kept hash is of the same schema")
+      return
+    }
+    try owner.driver.script("DROP TABLE _timescaledb_internal._hyper_1_1_chunk")
+    #expect(try drift.finding(against: before).differences == [])
+    // What the migrations made is looked at all the same.
+    try owner.driver.script("ALTER TABLE facts ALTER COLUMN lines DROP DEFAULT")
+    #expect(try drift.finding(against: before).differences.map(\.object.title) == ["column facts.lines"])
+  }
+
   /// Rows, statistics and temporary tables are no part of a schema.
   private func use(_ test: TestDatabase) throws {
     try test.database.write { tx in

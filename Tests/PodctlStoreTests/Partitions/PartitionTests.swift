@@ -89,6 +89,21 @@ struct PartitionTests {
     #expect(try days(test.database, tenant) == ["2026-09-30", "2026-11-02", "2031-01-01"])
   }
 
+  @Test("an empty month stays while a tenant's late lines may still come to it")
+  func late() throws {
+    let test = try TestDatabase(.postgres)
+    let owner = try test.connectAsOwner()
+    _ = try TenantFixture.stored("acme", in: test.database, ids: CountingIdentifiers())
+    let layout = TableLayout(owner, MigrationRules())
+    let made = try layout.partition(today: Self.today, ahead: 0)
+    #expect(made.map(\.partition.name) == ["coverage_y2026m11", "downloads_y2026m11"])
+    // Forty-five days behind the month, and three for windows and zones.
+    let open = try #require(Day("2027-01-17"))
+    #expect(try layout.partitionPlan(today: open, ahead: 0).filter { $0.action == .drop } == [])
+    let gone = try layout.partitionPlan(today: open.advanced(by: 1), ahead: 0).filter { $0.action == .drop }
+    #expect(gone.map(\.partition.name) == ["coverage_y2026m11", "downloads_y2026m11"])
+  }
+
   @Test("a partition shows nothing to the application role, and the probe finds no gap in them")
   func isolation() throws {
     let test = try TestDatabase(.postgres)
