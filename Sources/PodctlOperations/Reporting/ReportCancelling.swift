@@ -29,20 +29,23 @@ public struct ReportCancelling {
     let look = ["podctl outbox list --all --tenant \(tenant.slug)"]
     guard !mails.isEmpty else {
       throw PodctlError(
-        .transitionRefused, "\(name) has no mails yet", hint: "what is not sent yet is kept from going by report reject",
+        .transitionRefused, "\(name) has no mails yet",
+        hint: "what is not sent yet is kept from going by report reject",
         commands: ["podctl report send --due --tenant \(tenant.slug) --dry-run"])
     }
     let waiting = mails.filter { $0.window != nil && ![.failed, .withheld, .cancelled].contains($0.state) }
     guard let window = waiting.first?.window else {
       let isTaken = mails.contains { $0.state == .cancelled }
       throw PodctlError(
-        .transitionRefused, isTaken ? "\(name) was taken back already" : "\(name) went at once and cannot be taken back",
+        .transitionRefused,
+        isTaken ? "\(name) was taken back already" : "\(name) went at once and cannot be taken back",
         hint: isTaken ? nil : "give mails a window: report schedule add --window, or report send --window",
         commands: look)
     }
     guard now <= window.lastCall else {
       throw PodctlError(
-        .transitionRefused, "\(name) cannot be taken back any more: its mails \(now < window.sendAt ? "go" : "went") at \(window.sendAt)",
+        .transitionRefused,
+        "\(name) cannot be taken back any more: its mails \(now < window.sendAt ? "go" : "went") at \(window.sendAt)",
         hint: "SendGrid takes mails back until ten minutes before they go", commands: look)
     }
     return waiting

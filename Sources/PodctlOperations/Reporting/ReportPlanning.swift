@@ -34,7 +34,8 @@ struct ReportPlanning {
     let store = ReportOccurrenceStore(tx)
     let before = try store.find(due.schedule.id, week: due.occurrence.week.start)
     var occurrence = ReportOccurrence(due, state: .held, report: before?.report)
-    func wait(_ state: ReportOccurrence.State, _ ending: ReportSending.Result.Ending, _ reason: String) throws -> Begun {
+    func wait(_ state: ReportOccurrence.State, _ ending: ReportSending.Result.Ending, _ reason: String) throws -> Begun
+    {
       occurrence.state = state
       occurrence.reason = reason
       try store.save(occurrence, now: now)

@@ -15,7 +15,7 @@ public enum ReportScheduling {
 
     public init(
       weekday: Int?, hour: Int?, zone: Zone?, needsReview: Bool?, deadlineHours: Int?,
-      windowMinutes: Int?, recipients: [ReportSchedule.Recipient]
+      windowMinutes: Int? = nil, recipients: [ReportSchedule.Recipient]
     ) {
       self.weekday = weekday
       self.hour = hour

@@ -55,7 +55,8 @@ extension ReportSending {
         result.ending = .nobody
         result.reason = "all its mails were withheld: \(first.reason ?? "")"
       } else if !withheld.isEmpty {
-        result.reason = "\(withheld.count) of its mails withheld: \(withheld.compactMap(\.reason).joined(separator: ", "))"
+        result.reason =
+          "\(withheld.count) of its mails withheld: \(withheld.compactMap(\.reason).joined(separator: ", "))"
       }
     }
     result.isOverdue = ![.sent, .known, .rejected].contains(result.ending) && time.now() > due.occurrence.deadline

@@ -14,10 +14,14 @@ public struct LayoutTemplate: Sendable {
 
   /// What each kind of layout may name; docs/reports.md says what it stands for.
   public static func tags(_ kind: Kind) -> [String] {
-    let common = ["title", "kicker", "heading", "subheading", "verdict", "word", "sentence", "facts", "sections", "body", "footer", "."]
+    let common = [
+      "title", "kicker", "heading", "subheading", "verdict", "word", "sentence", "facts", "sections", "body", "footer",
+      ".",
+    ]
     switch kind {
     case .page: return common + ["style", "logo", "imageRule", "tone", "id"]
-    case .mail: return common + ["preheader", "color", "faint", "rule", "ground", "paper", "font", "ink", "soft", "accent"]
+    case .mail:
+      return common + ["preheader", "color", "faint", "rule", "ground", "paper", "font", "ink", "soft", "accent"]
     }
   }
 
@@ -38,7 +42,7 @@ public struct LayoutTemplate: Sendable {
     }
     let lowered = text.lowercased()
     for word in Self.forbidden {
-      if let place = lowered.range(of: word) {
+      if let place = lowered.firstRange(of: word) {
         throw Self.fault(
           "\(word) has no place in a layout", at: place.lowerBound, in: lowered,
           hint: "a report runs nothing and fetches nothing; a logo is set by --logo")
@@ -73,8 +77,8 @@ public struct LayoutTemplate: Sendable {
     let known = tags(kind)
     var found: Set<String> = []
     var rest = text[...]
-    while let open = rest.range(of: "{{") {
-      guard let close = rest[open.upperBound...].range(of: "}}") else {
+    while let open = rest.firstRange(of: "{{") {
+      guard let close = rest[open.upperBound...].firstRange(of: "}}") else {
         throw fault("{{ has no }}", at: open.lowerBound, in: text, hint: nil)
       }
       let tag = rest[open.upperBound..<close.lowerBound]

@@ -1,3 +1,5 @@
+import PodctlCore
+
 /// The shell of a page: what stands around the blocks. It asks for nothing from outside and runs nothing.
 enum PageTemplate {
   static let own = LayoutTemplate(own: shell)

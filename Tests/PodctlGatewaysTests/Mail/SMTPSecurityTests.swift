@@ -32,7 +32,8 @@ struct SMTPSecurityTests {
       #expect(outcome.word == .done, "\(outcome)")
       let mail = try #require(server.mails.first)
       #expect(mail.isSecret && mail.login == "/reports/verysecret")
-      #expect(server.saidInTheClear.allSatisfy { $0.hasPrefix("EHLO ") || $0 == "STARTTLS" }, "\(server.saidInTheClear)")
+      #expect(
+        server.saidInTheClear.allSatisfy { $0.hasPrefix("EHLO ") || $0 == "STARTTLS" }, "\(server.saidInTheClear)")
     }
   }
 

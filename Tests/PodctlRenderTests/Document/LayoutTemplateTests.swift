@@ -4,7 +4,8 @@ import PodctlTestSupport
 import Testing
 
 @Suite("layouts of a tenant's own") struct LayoutTemplateTests {
-  private static let small = "<h1>{{heading}}</h1>{{#sections}}<h2>{{title}}</h2>{{{body}}}{{/sections}}"
+  private static let small =
+    "<h1>{{heading}}</h1>{{#sections}}<h2>{{title}}</h2>{{{body}}}{{/sections}}"
     + "{{#footer}}<p>{{.}}</p>{{/footer}}"
 
   private static func document() throws -> Document {
@@ -36,20 +37,20 @@ import Testing
     #expect(document.email().plain.contains("Kettle & Crane"))
   }
 
-  @Test(
-    "what is wrong is refused with its line and what to do",
-    arguments: [
-      ("\n{{headling}}" + small, "line 2", "did you mean \"heading\""),
-      (small.replacing("{{{body}}}", with: "{{body}}"), "is markup", "{{{body}}}"),
-      (small.replacing("{{#footer}}<p>{{.}}</p>{{/footer}}", with: ""), "leaves {{footer}} out", "own layout"),
-      (small + "\n\n<SCRIPT>", "line 3", "runs nothing"),
-      (small + "<img src=\"https://x.example/a.png\">", "src=\"http", "fetches nothing"),
-      (small + "{{>other}}", "is not known", "knows"),
-      (small + "{{=<% %>=}}", "is not known", "knows"),
-      (small + "{{tone", "has no }}", ""),
-      (small + "{{#verdict}}", "no Mustache", "wants its"),
-      (small + String(repeating: "x", count: LayoutTemplate.largest), "60 KB", "smaller"),
-    ])
+  private static let faults: [(text: String, message: String, hint: String)] = [
+    ("\n{{headling}}" + small, "line 2", "did you mean \"heading\""),
+    (small.replacing("{{{body}}}", with: "{{body}}"), "is markup", "{{{body}}}"),
+    (small.replacing("{{#footer}}<p>{{.}}</p>{{/footer}}", with: ""), "leaves {{footer}} out", "own layout"),
+    (small + "\n\n<SCRIPT>", "line 3", "runs nothing"),
+    (small + "<img src=\"https://x.example/a.png\">", "src=\"http", "fetches nothing"),
+    (small + "{{>other}}", "is not known", "knows"),
+    (small + "{{=<% %>=}}", "is not known", "knows"),
+    (small + "{{tone", "has no }}", ""),
+    (small + "{{#verdict}}", "no Mustache", "wants its"),
+    (small + String(repeating: "x", count: LayoutTemplate.largest), "60 KB", "smaller"),
+  ]
+
+  @Test("what is wrong is refused with its line and what to do", arguments: faults)
   func refused(text: String, message: String, hint: String) {
     let fault = #expect(throws: PodctlError.self) { try LayoutTemplate(text, .page) }
     #expect(fault?.code == .usage && fault?.message.contains(message) == true, "\(fault?.message ?? "")")

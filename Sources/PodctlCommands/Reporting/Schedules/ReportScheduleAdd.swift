@@ -40,7 +40,8 @@ struct ReportScheduleAdd: PodctlCommand {
   @Option(help: ArgumentHelp("Hours after which a report that cannot go out is a miss.", valueName: "hours"))
   var deadline: Int?
   @Option(
-    help: ArgumentHelp("Minutes for which SendGrid keeps the mails, to be taken back; 0 for none.", valueName: "minutes"))
+    help: ArgumentHelp(
+      "Minutes for which SendGrid keeps the mails, to be taken back; 0 for none.", valueName: "minutes"))
   var window: Int?
 
   enum Hold: String, ExpressibleByArgument, CaseIterable, Sendable { case none, review }

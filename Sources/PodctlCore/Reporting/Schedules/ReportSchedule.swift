@@ -43,7 +43,8 @@ public struct ReportSchedule: Sendable, Hashable {
 
   public init(
     id: Identifier<ReportSchedule>, campaign: Identifier<Campaign>, weekday: Int, hour: Int, zone: Zone,
-    needsReview: Bool, deadlineHours: Int, windowMinutes: Int = 0, firstWeek: Day, recipients: [Recipient], createdAt: Instant
+    needsReview: Bool, deadlineHours: Int, windowMinutes: Int = 0, firstWeek: Day, recipients: [Recipient],
+    createdAt: Instant
   ) {
     self.id = id
     self.campaign = campaign
