@@ -27,6 +27,7 @@ let migrations = [
   "0014_schedules.sql", "0015_schedules_isolation.postgres.sql", "0020_mail_events.sql",
   "0021_mail_events_isolation.postgres.sql", "0022_brands.sql", "0023_brands_isolation.postgres.sql",
   "0028_mail_ends.postgres.sql", "0028_mail_ends.sqlite.sql", "0029_templates.sql",
+  "0030_mail_ends_held.postgres.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.

@@ -3,7 +3,6 @@
 ALTER TABLE outbox DROP CONSTRAINT outbox_state;
 ALTER TABLE outbox ADD CONSTRAINT outbox_state
   CHECK (state IN ('planned', 'sending', 'done', 'failed', 'unknown', 'withheld', 'cancelled')) NOT VALID;
-ALTER TABLE outbox VALIDATE CONSTRAINT outbox_state;
 ALTER TABLE outbox ADD COLUMN batch_id text;
 ALTER TABLE outbox ADD COLUMN send_at timestamptz;
 ALTER TABLE report_schedules ADD COLUMN window_minutes bigint;
