@@ -24,8 +24,10 @@ let migrations = [
   "0005_isolation.postgres.sql", "0006_counting.sql", "0007_parts.postgres.sql", "0007_parts.sqlite.sql",
   "0008_counting_isolation.postgres.sql", "0009_closing.postgres.sql", "0010_partitions.postgres.sql",
   "0010_partitions.timescaledb.sql", "0011_outbox.sql", "0012_outbox_isolation.postgres.sql",
-  "0014_schedules.sql", "0015_schedules_isolation.postgres.sql", "0020_mail_events.sql",
-  "0021_mail_events_isolation.postgres.sql", "0022_brands.sql", "0023_brands_isolation.postgres.sql",
+  "0014_schedules.sql", "0015_schedules_isolation.postgres.sql", "0016_money.sql",
+  "0017_money_isolation.postgres.sql", "0020_mail_events.sql", "0021_mail_events_isolation.postgres.sql",
+  "0022_brands.sql", "0023_brands_isolation.postgres.sql", "0024_plans.sql", "0025_plans_isolation.postgres.sql",
+  "0026_contract_terms.sql", "0027_contract_terms_isolation.postgres.sql",
   "0028_mail_ends.postgres.sql", "0028_mail_ends.sqlite.sql", "0029_templates.sql",
   "0030_mail_ends_held.postgres.sql",
 ]

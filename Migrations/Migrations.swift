@@ -19,10 +19,18 @@ public enum EmbeddedMigrations {
       ("0012_outbox_isolation.postgres.sql", PackageResources._012_outbox_isolation_postgres_sql),
       ("0014_schedules.sql", PackageResources._014_schedules_sql),
       ("0015_schedules_isolation.postgres.sql", PackageResources._015_schedules_isolation_postgres_sql),
+      ("0016_money.sql", PackageResources._016_money_sql),
+      ("0017_money_isolation.postgres.sql", PackageResources._017_money_isolation_postgres_sql),
       ("0020_mail_events.sql", PackageResources._020_mail_events_sql),
       ("0021_mail_events_isolation.postgres.sql", PackageResources._021_mail_events_isolation_postgres_sql),
       ("0022_brands.sql", PackageResources._022_brands_sql),
       ("0023_brands_isolation.postgres.sql", PackageResources._023_brands_isolation_postgres_sql),
+      ("0024_plans.sql", PackageResources._024_plans_sql),
+      ("0025_plans_isolation.postgres.sql", PackageResources._025_plans_isolation_postgres_sql),
+      ("0026_contract_terms.sql", PackageResources._026_contract_terms_sql),
+      (
+        "0027_contract_terms_isolation.postgres.sql", PackageResources._027_contract_terms_isolation_postgres_sql
+      ),
       ("0028_mail_ends.postgres.sql", PackageResources._028_mail_ends_postgres_sql),
       ("0028_mail_ends.sqlite.sql", PackageResources._028_mail_ends_sqlite_sql),
       ("0029_templates.sql", PackageResources._029_templates_sql),

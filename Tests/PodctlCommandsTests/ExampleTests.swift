@@ -1,6 +1,7 @@
 import Foundation
 import PodctlCore
 import PodctlTestSupport
+import StripeFake
 import Testing
 
 @testable import PodctlCommands
@@ -29,10 +30,19 @@ struct ExampleFolder {
     [
       "HOME": home, "DATABASE_URL": "sqlite:\(database)", "PODCTL_NOW": "2026-11-02T08:00:00Z",
       "PODCTL_ID_SEED": "examples", "PODCTL_STRIPE_KEY": "sk_test_examples",
-      "PODCTL_STRIPE_API_BASE": "http://127.0.0.1:1", "PODCTL_SENDGRID_API_BASE": "http://127.0.0.1:1",
+      "PODCTL_STRIPE_API_BASE": DemoStripe.address, "PODCTL_SENDGRID_API_BASE": "http://127.0.0.1:1",
       "PODCTL_SENDGRID_KEY": "SG.testexamples", "PODCTL_MAIL_FROM": "reports@harbour.example",
     ]
   }
+}
+
+/// The Stripe that the demo's lantern-agency issued its invoices to; examples that read of it ask it.
+enum DemoStripe {
+  static let fake = FakeStripe(now: 1_793_606_400)
+  private static let server = Result { try FaultServer { fake.handle($0) } }
+  /// Where nobody listens if no server could be made.
+  static var address: String { (try? server.get().address) ?? unreachable }
+  static let unreachable = "http://127.0.0.1:1"
 }
 
 /// The demo's database and home, made once by podctl itself; every example runs on a copy.
@@ -45,8 +55,13 @@ enum DemoHome {
       ["tenant", "seed", "--weeks", "8", "--seed", "42", "--anchor", "2026-10-26", "--directory", "demo"],
       ["bill", "draft", "--tenant", "harbour-network", "--period", "2026-10"],
       ["bill", "approve", "HARBOUR-NETWORK-2026-10-IO-KET-2210", "--tenant", "harbour-network", "--waive", "early"],
-      // Stripe is not to be reached: what is meant to be sent stays in the outbox.
       ["bill", "issue", "--tenant", "harbour-network", "--yes"],
+      // Here Stripe is reached: one invoice is left open, the other is paid by transfer.
+      ["bill", "draft", "--tenant", "lantern-agency", "--period", "2026-10"],
+      ["bill", "approve", "LANTERN-AGENCY-2026-10-IO-STE-2210", "LANTERN-AGENCY-2026-10-IO-VEL-2210"]
+        + ["--tenant", "lantern-agency", "--waive", "early"],
+      ["bill", "issue", "--tenant", "lantern-agency", "--yes"],
+      ["bill", "payments", "import", "--tenant", "lantern-agency", "payments.csv"],
       // A report that waits for review; nothing is sent.
       ["report", "schedule", "add", "--tenant", "harbour-network", "--campaign", "kettle-and-crane"]
         + ["--to", "ads@kettle.example", "--hold", "review"],
@@ -59,9 +74,13 @@ enum DemoHome {
         words.contains("schedule")
         ? ["PODCTL_NOW": "2026-10-20T12:00:00Z"]
         : words.contains("send") ? ["PODCTL_NOW": "2026-10-26T14:00:00Z"] : [:]
+      // harbour-network does not reach Stripe: what is meant to be sent stays in its outbox.
+      let isCutOff = words.prefix(2) == ["bill", "issue"] && words.contains("harbour-network")
       let ending = try PodctlProcess.run(
-        words, environment: folder.environment.merging(early) { $1 }, in: folder.path)
-      guard ending.status == 0 || words.prefix(2) == ["bill", "issue"] && ending.status == 69 else {
+        words,
+        environment: folder.environment.merging(early) { $1 }
+          .merging(isCutOff ? ["PODCTL_STRIPE_API_BASE": DemoStripe.unreachable] : [:]) { $1 }, in: folder.path)
+      guard ending.status == 0 || isCutOff && ending.status == 69 else {
         throw PodctlError(.internalFault, "podctl \(words.joined(separator: " ")) failed: \(ending.errors)")
       }
     }

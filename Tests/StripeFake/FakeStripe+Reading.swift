@@ -13,10 +13,21 @@ extension FakeStripe {
         invoices.filter { query["customer"] == nil || $0["customer"] as? String == query["customer"] }, request)
     case (2, "invoiceitems"):
       return page(items.filter { query["invoice"] == nil || $0["invoice"] as? String == query["invoice"] }, request)
+    case (2, "credit_notes"):
+      return page(
+        creditNotes.filter { query["invoice"] == nil || $0["invoice"] as? String == query["invoice"] }, request)
+    case (3, "events"):
+      guard let event = events.first(where: { $0["id"] as? String == parts[2] }) else {
+        return error(404, "invalid_request_error", "no such event")
+      }
+      return success(event)
     case (2, "events"):
       let found = events.filter { event in
         let object = (event["data"] as? Object)?["object"] as? Object
-        return (query["types[0]"] == nil || event["type"] as? String == query["types[0]"])
+        let types = query.filter { $0.key.hasPrefix("types[") }.map(\.value)
+        let since = query["created[gte]"].flatMap { Int64($0) } ?? 0
+        return (types.isEmpty || types.contains(event["type"] as? String ?? ""))
+          && event["created"] as? Int64 ?? 0 >= since
           && (query["object_id"] == nil || object?["id"] as? String == query["object_id"])
       }
       return page(found, request)

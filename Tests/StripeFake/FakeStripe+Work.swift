@@ -13,16 +13,17 @@ extension FakeStripe {
       return success(customer)
     case "/v1/invoices": return makeInvoice(form)
     case "/v1/invoiceitems": return makeItem(form)
+    case "/v1/credit_notes": return makeCreditNote(form)
     default:
       let parts = request.path.split(separator: "/").map(String.init)
       guard parts.count == 4, parts[1] == "invoices", let index = index(of: parts[2]) else {
         return error(404, "invalid_request_error", "no such object")
       }
-      return change(index, parts[3])
+      return change(index, parts[3], form)
     }
   }
 
-  private func base(_ kind: String, _ prefix: String, _ form: [String: String]) -> Object {
+  func base(_ kind: String, _ prefix: String, _ form: [String: String]) -> Object {
     var metadata: [String: String] = [:]
     for (name, value) in form where name.hasPrefix("metadata[") {
       metadata[String(name.dropFirst(9).dropLast())] = value
@@ -38,7 +39,9 @@ extension FakeStripe {
     invoice["customer"] = customer
     invoice["currency"] = form["currency"] ?? "usd"
     invoice["status"] = "draft"
-    invoice["total"] = 0
+    for name in ["total", "amount_paid", "pre_payment_credit_notes_amount", "post_payment_credit_notes_amount"] {
+      invoice[name] = Int64(0)
+    }
     invoice["auto_advance"] = form["auto_advance"] == "true"
     invoice["collection_method"] = form["collection_method"] ?? "charge_automatically"
     invoice["number"] = NSNull()
@@ -70,7 +73,7 @@ extension FakeStripe {
       .reduce(Int64(0)) { $0 + ($1["amount"] as? Int64 ?? 0) }
   }
 
-  private func change(_ index: Int, _ verb: String) -> Answer {
+  func change(_ index: Int, _ verb: String, _ form: [String: String] = [:]) -> Answer {
     guard let id = invoices[index]["id"] as? String, let status = invoices[index]["status"] as? String else {
       return error(500, "api_error", "a broken fake")
     }
@@ -80,14 +83,20 @@ extension FakeStripe {
       invoices[index]["status"] = "open"
       invoices[index]["number"] = "F-\(id.suffix(4))"
       invoices[index]["hosted_invoice_url"] = "https://invoice.example/\(id)"
+      tell("invoice.finalized", id)
     case ("send", "open"):
       sent[id, default: 0] += 1
-      events.insert(
-        [
-          "id": newID("evt"), "object": "event", "type": "invoice.sent", "created": now, "livemode": isLive,
-          "data": ["object": ["id": id, "object": "invoice"]],
-        ], at: 0)
-    case ("void", "open"), ("void", "uncollectible"): invoices[index]["status"] = "void"
+      tell("invoice.sent", id)
+    case ("void", "open"), ("void", "uncollectible"):
+      invoices[index]["status"] = "void"
+      tell("invoice.voided", id)
+    case ("mark_uncollectible", "open"):
+      invoices[index]["status"] = "uncollectible"
+      tell("invoice.marked_uncollectible", id)
+    case ("pay", "open"), ("pay", "uncollectible"):
+      guard form["paid_out_of_band"] == "true" else { return error(400, "invalid_request_error", "no payment method") }
+      told[id, default: 0] += 1
+      pay(index, number(index, "total") - number(index, "pre_payment_credit_notes_amount"))
     default: return error(400, "invalid_request_error", "not from \(status)")
     }
     return success(invoices[index])

@@ -71,9 +71,12 @@ public final class FakeStripe: @unchecked Sendable {
   public internal(set) var invoices: [Object] = []
   public internal(set) var items: [Object] = []
   public internal(set) var events: [Object] = []
+  public internal(set) var creditNotes: [Object] = []
   /// Times that an invoice was finalized and sent, by id.
   public internal(set) var finalized: [String: Int] = [:]
   public internal(set) var sent: [String: Int] = [:]
+  /// Times that an invoice was said to be paid outside, by id.
+  public internal(set) var told: [String: Int] = [:]
   var saved: [String: Saved] = [:]
   private var count = 0
   public static let keptSeconds: Int64 = 86_400

@@ -5,5 +5,7 @@ struct BillCommand: AsyncParsableCommand {
     commandName: "bill", abstract: "Bill a month's delivery.",
     subcommands: [
       BillPreview.self, BillDraft.self, BillApprove.self, BillIssue.self, BillVoid.self, BillShow.self, BillList.self,
+      BillCredit.self, BillRefund.self, BillUncollectible.self, BillPaymentsCommand.self, BillJournalCommand.self,
+      BillPayerCommand.self,
     ])
 }

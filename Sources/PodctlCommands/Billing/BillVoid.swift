@@ -34,25 +34,18 @@ struct BillVoid: PodctlCommand {
     let time = context.outboxTime(seconds: outbox.timeout)
     try context.confirm("Withdraw invoice \(number)?", losing: number, confirm)
     let done: Void? = try context.holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
-      let (invoice, issue, effects) = try database.read(for: tenant.id) { tx in
-        guard let invoice = try InvoiceStore(tx).find(number) else {
-          throw try InvoiceSearch.missing(number, tenant, in: tx)
-        }
-        let store = OutboxStore(tx)
-        return (
-          invoice, try IssueStore(tx).find(invoice.id),
-          try store.chain(number, isLive: false) + store.chain(number, isLive: true)
-        )
+      let (invoice, standing, effects) = try database.read(for: tenant.id) { tx in
+        try BillVoiding.survey(number, tenant, in: tx)
       }
-      switch try BillVoiding.way(invoice, issue, effects) {
+      switch try BillVoiding.way(invoice, standing, effects) {
       case .here:
         try database.write(for: tenant.id) { tx in
           try LeaseStore(tx).hold(lease, now: time.now())
-          try BillVoiding.withdraw(invoice, issue, in: tx, now: time.now())
+          try BillVoiding.withdraw(invoice, standing, in: tx, now: time.now())
         }
       case .there(let remoteID):
-        guard let issue else { return }
-        try voidAtStripe(invoice, issue, remoteID, lease, tenant, time, context)
+        guard let standing else { return }
+        try voidAtStripe(standing, remoteID, lease, tenant, time, context)
       }
     }
     guard done != nil else { return context.console.note("another run is at work; skipped") }
@@ -60,31 +53,17 @@ struct BillVoid: PodctlCommand {
   }
 
   private func voidAtStripe(
-    _ invoice: Invoice, _ issue: InvoiceIssue, _ remoteID: String, _ lease: Lease, _ tenant: Tenant,
-    _ time: OutboxTime, _ context: CommandContext
+    _ standing: InvoiceStanding, _ remoteID: String, _ lease: Lease, _ tenant: Tenant, _ time: OutboxTime,
+    _ context: CommandContext
   ) throws {
     let client = try context.stripe(stripe, for: tenant, time: time)
-    guard client.isLive == issue.isLive else {
-      throw PodctlError(
-        .liveRefused, "invoice \(number) was issued in the other mode", hint: "give the key of that mode")
-    }
+    try context.admit(standing, client)
     let driver = try OutboxDriver(
       context.database(), tenant: tenant.id, lease: lease, gateway: StripeGateway(client), time: time,
       checkpoint: context.checkpoint())
     try client.checkMode()
-    let effect = try BillVoiding.void(
-      invoice, issue, remoteID: remoteID, tenant: tenant, driver: driver, ids: context.ids, now: time.now())
-    switch effect.state {
-    case .done: return
-    case .failed, .withheld, .cancelled:
-      throw PodctlError(
-        .effectsFailed, "\(effect.name): \(effect.reason ?? "failed")",
-        commands: ["podctl outbox show \(effect.name) --tenant \(tenant.slug)"])
-    case .planned, .sending, .unknown:
-      throw PodctlError(
-        effect.state == .planned ? .effectsDelayed : .effectsUnknown,
-        "\(effect.name): \(effect.reason ?? "not settled")",
-        hint: "run it again", commands: ["podctl outbox list --tenant \(tenant.slug)"])
-    }
+    let effect = try InvoiceMarking.settle(
+      .void, standing, remoteID: remoteID, tenant: tenant, driver: driver, ids: context.ids, now: time.now())
+    try context.require(effect, of: tenant)
   }
 }

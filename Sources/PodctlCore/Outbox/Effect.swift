@@ -134,6 +134,9 @@ public enum EffectKind: String, Sendable, CaseIterable, Codable {
   case finalize = "stripe.finalize"
   case send = "stripe.send"
   case void = "stripe.void"
+  case uncollectible = "stripe.uncollectible"
+  case pay = "stripe.pay"
+  case creditNote = "stripe.credit-note"
   case mail = "sendgrid.mail"
   case letter = "smtp.mail"
 

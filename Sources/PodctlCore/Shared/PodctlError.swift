@@ -77,6 +77,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case transitionRefused = "transition_refused"
   case pathTaken = "path_taken"
   case nothingMeasured = "nothing_measured"
+  case quotaReached = "quota_reached"
   case recountNeeded = "recount_needed"
   case contentChanged = "content_changed"
   // feeds and other services
@@ -101,6 +102,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case liveRefused = "live_refused"
   case invoiceDiffers = "invoice_differs"
   case billParked = "bill_parked"
+  case amountExceeded = "amount_exceeded"
+  case creditExists = "credit_exists"
   // the database
   case databaseURLInvalid = "database_url_invalid"
   case databaseNotFound = "database_not_found"
@@ -163,13 +166,14 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .promoCodeTaken, .currencyMismatch, .transitionRefused, .pathTaken, .nothingMeasured, .contentChanged,
       .tenantExists, .podcastExists, .sponsorExists, .campaignExists, .flightExists, .spotExists, .orderExists,
       .tenantArchived, .notADemo, .feedInvalid, .feedTooLarge, .effectsFailed, .effectChanged, .invoiceDiffers,
-      .migrationFailed, .migrationChanged, .migrationMissing, .migrationDuplicate, .migrationNameInvalid,
-      .migrationInvalid, .migrationOutOfOrder, .migrationVariant, .migrationRequires, .historyExists, .planStale,
-      .downMissing, .statementConflict, .snapshotInvalid, .databaseDamaged:
+      .amountExceeded, .creditExists, .migrationFailed, .migrationChanged, .migrationMissing, .migrationDuplicate,
+      .migrationNameInvalid, .migrationInvalid, .migrationOutOfOrder, .migrationVariant, .migrationRequires,
+      .historyExists, .planStale, .downMissing, .statementConflict, .snapshotInvalid, .databaseDamaged:
       .invalidInput
     case .fileNotFound, .tenantNotFound, .podcastNotFound, .episodeNotFound, .sponsorNotFound, .campaignNotFound,
       .flightNotFound, .spotNotFound, .orderNotFound, .invoiceNotFound, .scheduleNotFound, .lineNotFound,
-      .listNotFound, .networkNotFound, .conversionNotFound, .attributionNotRun, .effectNotFound, .baseNotFound:
+      .listNotFound, .networkNotFound, .conversionNotFound, .attributionNotRun, .effectNotFound,
+      .baseNotFound:
       .notFound
     case .databaseNotFound, .databaseUnreachable, .serviceUnreachable, .printerMissing, .printingFailed: .unavailable
     case .cannotCreateFile: .cannotCreate
@@ -178,7 +182,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .leaseHeld, .leaseLost:
       .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .signatureInvalid,
-      .liveRefused:
+      .liveRefused, .quotaReached:
       .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
       .verificationFailed, .lintFound:

@@ -37,6 +37,23 @@ public final class StripeGateway: EffectGateway {
           default: .impossible(reason: "the invoice is \(status)")
           }
         }
+      case .uncollectible:
+        return try status(effect) { status in
+          switch status {
+          case "uncollectible": nil
+          case "open": .absent
+          default: .impossible(reason: "the invoice is \(status)")
+          }
+        }
+      case .pay:
+        return try status(effect) { status in
+          switch status {
+          case "paid": nil
+          case "open", "uncollectible": .absent
+          default: .impossible(reason: "the invoice is \(status)")
+          }
+        }
+      case .creditNote: return try creditNote(body)
       case .mail, .letter: return .impossible(reason: "Stripe sends no mails of ours")
       }
     } catch {
@@ -48,7 +65,8 @@ public final class StripeGateway: EffectGateway {
     switch kind {
     case .customer: "customer"
     case .line: "invoiceitem"
-    case .invoice, .finalize, .send, .void: "invoice"
+    case .creditNote: "credit_note"
+    case .invoice, .finalize, .send, .void, .uncollectible, .pay: "invoice"
     case .mail, .letter: "mail"
     }
   }
@@ -74,6 +92,15 @@ public final class StripeGateway: EffectGateway {
       ours[0].integer("amount").map(String.init) != body["amount"] || ours[0].text("currency") != body["currency"]
     {
       return .impossible(reason: "\(id) bears the line's mark and another amount")
+    }
+    return StripeGateway.sight(ours)
+  }
+
+  private func creditNote(_ body: [String: String]) throws(StripeMiss) -> EffectSight {
+    let notes = try client.all(StripePath.creditNotes, [FormField("invoice", .text(body["invoice"] ?? ""))])
+    let ours = notes.filter { has($0, [StripeMark.tenant, StripeMark.credit], of: body) }
+    if ours.count == 1, let id = ours[0].id, ours[0].integer("amount").map(String.init) != body["amount"] {
+      return .impossible(reason: "\(id) bears the credit note's mark and another amount")
     }
     return StripeGateway.sight(ours)
   }

@@ -21,6 +21,36 @@ public struct StripeInvoice: Sendable, Hashable {
   public var contentHash: String?
   public var advancesByItself: Bool?
   public var collectionMethod: String?
+  /// All that came for it, by Stripe or told to Stripe.
+  public var amountPaid: Int64?
+  /// Credit notes before and after it was paid.
+  public var creditedBefore: Int64?
+  public var creditedAfter: Int64?
+  public var paidAt: Instant?
+  public var tenant: String?
+  public var createdAt: Instant
+
+  /// Nil for an object that is no invoice.
+  init?(_ object: StripeObject) {
+    guard let id = object.id, let status = object.text("status") else { return nil }
+    self.id = id
+    self.status = status
+    customer = object.reference("customer")
+    currency = object.text("currency")
+    total = object.integer("total")
+    number = object.text("number")
+    hostedURL = object.text("hosted_invoice_url")
+    reference = object.metadata(StripeMark.invoice)
+    contentHash = object.metadata(StripeMark.content)
+    tenant = object.metadata(StripeMark.tenant)
+    createdAt = Instant(seconds: object.integer("created") ?? 0)
+    advancesByItself = object.flag("auto_advance")
+    collectionMethod = object.text("collection_method")
+    amountPaid = object.integer("amount_paid")
+    creditedBefore = object.integer("pre_payment_credit_notes_amount")
+    creditedAfter = object.integer("post_payment_credit_notes_amount")
+    paidAt = object.object("status_transitions")?.integer("paid_at").map { Instant(seconds: $0) }
+  }
 }
 
 extension StripeGateway {
@@ -33,14 +63,10 @@ extension StripeGateway {
       if case .absent = error { return nil }
       throw StripeGateway.unread(id, error)
     }
-    guard let status = object.text("status") else {
+    guard let invoice = StripeInvoice(object) else {
       throw StripeGateway.unread(id, .unclear("an invoice without a status"))
     }
-    return StripeInvoice(
-      id: id, status: status, customer: object.reference("customer"), currency: object.text("currency"),
-      total: object.integer("total"), number: object.text("number"), hostedURL: object.text("hosted_invoice_url"),
-      reference: object.metadata(StripeMark.invoice), contentHash: object.metadata(StripeMark.content),
-      advancesByItself: object.flag("auto_advance"), collectionMethod: object.text("collection_method"))
+    return invoice
   }
 
   /// The lines of an invoice, all pages of them.
@@ -56,12 +82,11 @@ extension StripeGateway {
     }
   }
 
-  private static func unread(_ id: String, _ miss: StripeMiss) -> PodctlError {
+  static func unread(_ what: String, _ miss: StripeMiss) -> PodctlError {
     switch miss {
-    case .barred(let reason): PodctlError(.gatewayRefused, "Stripe does not let us read \(id): \(reason)")
+    case .barred(let reason): PodctlError(.gatewayRefused, "Stripe does not let us read \(what): \(reason)")
     case .absent(let reason), .unclear(let reason):
-      PodctlError(
-        .serviceUnreachable, "Stripe's invoice \(id) cannot be read: \(reason)", hint: "run it again later")
+      PodctlError(.serviceUnreachable, "Stripe's \(what) cannot be read: \(reason)", hint: "run it again later")
     }
   }
 }

@@ -6,4 +6,5 @@ public enum StripeMark {
   public static let revision = "podctl_rev"
   public static let content = "podctl_hash"
   public static let line = "podctl_line"
+  public static let credit = "podctl_credit"
 }

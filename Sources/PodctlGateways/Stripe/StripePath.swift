@@ -3,9 +3,14 @@ public enum StripePath {
   public static let customers = "/v1/customers"
   public static let invoices = "/v1/invoices"
   public static let lines = "/v1/invoiceitems"
+  public static let events = "/v1/events"
 
   public static func finalize(_ invoice: String) -> String { "/v1/invoices/\(invoice)/finalize" }
   public static func send(_ invoice: String) -> String { "/v1/invoices/\(invoice)/send" }
+  public static let creditNotes = "/v1/credit_notes"
+
+  public static func pay(_ invoice: String) -> String { "/v1/invoices/\(invoice)/pay" }
+  public static func uncollectible(_ invoice: String) -> String { "/v1/invoices/\(invoice)/mark_uncollectible" }
   public static func void(_ invoice: String) -> String { "/v1/invoices/\(invoice)/void" }
 
   /// The invoice that a path is about; nil for a path that makes something new.

@@ -102,7 +102,7 @@ public final class BillIssuing {
           let effect = try driver.plan(effect(name, chain, invoice, issue, order))
           chain.effects[effect.name] = effect
         case .settle(let effect):
-          let settled = try driver.settle(effect)
+          let settled = try driver.settle(effect) { done, tx in try enter(done, invoice, chain, in: tx) }
           chain.effects[settled.name] = settled
           if settled.state == .done, !settled.isAdopted { made.insert(settled.name) }
           if !settled.isSettled {
@@ -113,7 +113,7 @@ public final class BillIssuing {
           if let ending = try compare(id, chain, invoice, issue) { return ending }
           chain.isCompared = true
         case .read(let id):
-          guard try read(id, into: &issue) else {
+          guard try read(id, of: invoice, into: &issue) else {
             return result(invoice, .unknown, "\(id) is finalized and cannot be read so", issue)
           }
           chain.remoteStatus = issue.status.rawValue
@@ -153,7 +153,7 @@ public final class BillIssuing {
   private func load(_ invoice: Invoice, _ issue: InvoiceIssue) throws -> InvoiceChain {
     let content = invoice.content
     var chain = InvoiceChain(
-      number: content.number, payer: issue.payer, lines: content.lines.count, effects: [])
+      number: content.number, payer: issue.payer, lines: content.charges.count, effects: [])
     let effects = try driver.write { tx in
       let store = OutboxStore(tx)
       return try store.chain(content.number, isLive: isLive)
@@ -199,6 +199,15 @@ public final class BillIssuing {
       progress: Effect.Progress(looksFirst: !isNew))
   }
 
+  /// A finalized invoice is owed: that is in the books with the very word that it is done.
+  private func enter(_ effect: Effect, _ invoice: Invoice, _ chain: InvoiceChain, in tx: TenantTransaction) throws {
+    guard effect.kind == .finalize, var standing = try InvoiceStanding.of(invoice, in: tx) else { return }
+    standing.issue.remoteID = chain.remoteID(.invoice)
+    let books = InvoiceBooks(tenant, in: tx, ids: ids, now: time.now())
+    try books.move(&standing, to: .open)
+    try books.issue(standing)
+  }
+
   /// Nil where the draft is what was approved.
   private func compare(
     _ id: String, _ chain: InvoiceChain, _ invoice: Invoice, _ issue: InvoiceIssue
@@ -208,23 +217,21 @@ public final class BillIssuing {
     }
     let differences = InvoiceComparison.differences(
       invoice.content, hash: issue.contentHash, customer: chain.remoteID(.customer),
-      items: (1...invoice.content.lines.count).map { chain.remoteID(.line($0)) ?? "" }, remote: remote,
+      items: (1...invoice.content.charges.count).map { chain.remoteID(.line($0)) ?? "" }, remote: remote,
       lines: try gateway.lines(of: id))
     return differences.isEmpty ? nil : result(invoice, .differs, "\(id): \(differences.joined(separator: "; "))", issue)
   }
 
   /// Brings an issue to how its invoice stands at Stripe; false where that is no status of a finalized invoice.
-  private func read(_ id: String, into issue: inout InvoiceIssue) throws -> Bool {
-    guard let remote = try gateway.invoice(id), let status = Invoice.Status(rawValue: remote.status),
-      [.open, .paid, .uncollectible, .void].contains(status)
-    else { return false }
-    issue.status = status
-    issue.remoteID = id
-    issue.remoteNumber = remote.number
-    issue.hostedURL = remote.hostedURL
-    issue.updatedAt = time.now()
-    let read = issue
-    try driver.write { tx in try IssueStore(tx).save(read) }
+  private func read(_ id: String, of invoice: Invoice, into issue: inout InvoiceIssue) throws -> Bool {
+    guard let remote = try gateway.invoice(id) else { return false }
+    let taken = try driver.write { tx -> InvoiceIssue? in
+      guard var standing = try InvoiceStanding.of(invoice, in: tx) else { return nil }
+      let books = InvoiceBooks(tenant, in: tx, ids: ids, now: time.now())
+      return try books.take(remote, &standing) ? standing.issue : nil
+    }
+    guard let taken else { return false }
+    issue = taken
     return true
   }
 

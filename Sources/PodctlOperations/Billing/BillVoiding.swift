@@ -1,5 +1,4 @@
 import PodctlCore
-import PodctlGateways
 import PodctlStore
 
 /// Withdraws invoices: here where nothing has gone out, at Stripe where it has.
@@ -12,10 +11,17 @@ public enum BillVoiding {
     case there(remoteID: String)
   }
 
-  /// Finds the way; throws `transition_refused` for an invoice that is paid, void, or half-way out.
-  public static func way(_ invoice: Invoice, _ issue: InvoiceIssue?, _ effects: [Effect]) throws(PodctlError) -> Way {
+  /// Finds the way; throws `transition_refused` for an invoice that is paid, in part or whole, void, or half-way out.
+  public static func way(
+    _ invoice: Invoice, _ standing: InvoiceStanding?, _ effects: [Effect]
+  ) throws(PodctlError) -> Way {
     let number = invoice.content.number
-    switch (invoice.status, issue?.remoteID) {
+    guard standing?.balance.paidInAll ?? 0 == 0 || invoice.status == .void else {
+      throw PodctlError(
+        .transitionRefused, "invoice \(number) has payments and cannot be made void",
+        hint: "what was paid goes back with bill refund", commands: ["podctl bill refund"])
+    }
+    switch (invoice.status, standing?.issue.remoteID) {
     case (.draft, _): return .here
     // As long as nothing is said about finalizing, a draft at Stripe goes nowhere.
     case (.approved, nil) where !effects.contains(where: { $0.kind == .finalize }): return .here
@@ -30,11 +36,25 @@ public enum BillVoiding {
     }
   }
 
+  /// Reads what `way` looks at.
+  public static func survey(
+    _ number: String, _ tenant: Tenant, in tx: TenantTransaction
+  ) throws -> (Invoice, InvoiceStanding?, [Effect]) {
+    guard let invoice = try InvoiceStore(tx).find(number) else {
+      throw try InvoiceSearch.missing(number, tenant, in: tx)
+    }
+    let outbox = OutboxStore(tx)
+    return (
+      invoice, try InvoiceStanding.of(invoice, in: tx),
+      try outbox.chain(number, isLive: false) + outbox.chain(number, isLive: true)
+    )
+  }
+
   /// Withdraws where nothing has gone out; what was planned for it is given up.
   public static func withdraw(
-    _ invoice: Invoice, _ issue: InvoiceIssue?, in tx: TenantTransaction, now: Instant
+    _ invoice: Invoice, _ standing: InvoiceStanding?, in tx: TenantTransaction, now: Instant
   ) throws {
-    if var issue {
+    if var issue = standing?.issue {
       issue.status = .void
       issue.updatedAt = now
       try IssueStore(tx).save(issue)
@@ -45,29 +65,5 @@ public enum BillVoiding {
         if effect.resolve(.failed, at: now) { try OutboxStore(tx).save(effect) }
       }
     }
-  }
-
-  /// Makes an issued invoice void at Stripe, once, and then here. What comes back is done, or says why it is not.
-  public static func void(
-    _ invoice: Invoice, _ issue: InvoiceIssue, remoteID: String, tenant: Tenant, driver: OutboxDriver,
-    ids: any IdentifierSource, now: Instant
-  ) throws -> Effect {
-    let name = "\(invoice.content.number)/void"
-    let isLive = issue.isLive ?? false
-    let planned = try driver.plan(
-      Effect(
-        id: ids.next(Effect.self), name: name, chain: invoice.content.number, kind: .void, isLive: isLive,
-        request: EffectRequest.post(StripePath.void(remoteID), StripeBody.nothing),
-        keyStem: EffectRequest.keyStem(tenant: tenant.slug, isLive: isLive, name: name), plannedAt: now,
-        progress: Effect.Progress(looksFirst: true)))
-    let effect = try driver.settle(planned)
-    if effect.state == .done {
-      var void = issue
-      void.status = .void
-      void.updatedAt = now
-      let saved = void
-      try driver.write { tx in try IssueStore(tx).save(saved) }
-    }
-    return effect
   }
 }

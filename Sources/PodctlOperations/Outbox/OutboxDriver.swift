@@ -49,8 +49,11 @@ public final class OutboxDriver {
   }
 
   /// Takes an effect as far as it goes in this run. What comes back is done, failed, or to be gone on with later.
-  /// Throws `effect_changed` before anything is sent, and `gateway_refused` where the credentials do not do.
-  public func settle(_ effect: Effect) throws -> Effect {
+  /// `whenDone` writes what the effect means for us, in the same transaction that writes it down as done. Throws
+  /// `effect_changed` before anything is sent, and `gateway_refused` where the credentials do not do.
+  public func settle(
+    _ effect: Effect, whenDone: (Effect, TenantTransaction) throws -> Void = { _, _ in }
+  ) throws -> Effect {
     var effect = effect
     var sendings = 0
     var looks = 0
@@ -64,13 +67,13 @@ public final class OutboxDriver {
       case .look:
         guard looks < RetryRule.mostLooks, try pause(after: failures) else { return effect }
         looks += 1
-        let isClear = try look(&effect)
+        let isClear = try look(&effect, whenDone)
         failures = isClear ? 0 : failures + 1
       case .send:
         guard sendings < RetryRule.mostSendings, try pause(after: failures) else { return effect }
         sendings += 1
         failures += 1
-        guard let outcome = try send(&effect) else { return effect }
+        guard let outcome = try send(&effect, whenDone) else { return effect }
         if case .fault(_, _, mayRetry: false) = outcome { return effect }
       }
     }
@@ -83,14 +86,20 @@ public final class OutboxDriver {
   }
 
   /// False where the service gave no clear answer.
-  private func look(_ effect: inout Effect) throws -> Bool {
+  private func look(
+    _ effect: inout Effect, _ whenDone: (Effect, TenantTransaction) throws -> Void
+  ) throws -> Bool {
     if effect.state == .sending {
       effect.recover()
       try save(effect)
     }
     let sight = gateway.look(for: effect)
     effect.record(sight, at: time.now())
-    try save(effect)
+    let seen = effect
+    try write { tx in
+      try OutboxStore(tx).save(seen)
+      if seen.state == .done { try whenDone(seen, tx) }
+    }
     switch sight {
     case .barred(let reason): throw barred(reason)
     case .unclear: return false
@@ -99,7 +108,9 @@ public final class OutboxDriver {
   }
 
   /// Nil where it may not be sent after all.
-  private func send(_ effect: inout Effect) throws -> EffectOutcome? {
+  private func send(
+    _ effect: inout Effect, _ whenDone: (Effect, TenantTransaction) throws -> Void
+  ) throws -> EffectOutcome? {
     guard effect.request.sha256 == EffectRequest.hash(effect.request) else {
       throw PodctlError(
         .effectChanged, "what \(effect.name) asks for is not what was written down when it was planned",
@@ -114,6 +125,7 @@ public final class OutboxDriver {
     let recorded = effect
     try write { tx in
       try OutboxStore(tx).save(recorded)
+      if recorded.state == .done { try whenDone(recorded, tx) }
       try reach(.beforeCommit, recorded.name)
     }
     try reach(.afterCommit, effect.name)

@@ -28,7 +28,8 @@ public enum ReportScheduling {
   }
 
   /// Makes a campaign's schedule, or changes the one it has. A new one begins with the week that is running, so that it
-  /// sends nothing at once. Throws `campaign_not_found`, `tenant_archived`, or `usage` for a schedule without anybody.
+  /// sends nothing at once. Throws `campaign_not_found`, `tenant_archived`, `quota_reached` for a new one, or
+  /// `usage` for a schedule without anybody.
   public static func add(
     _ wish: Wish, to slug: String, of tenant: Tenant, in database: Database, ids: any IdentifierSource, now: Instant
   ) throws -> (schedule: ReportSchedule, campaign: Campaign, isNew: Bool) {
@@ -42,6 +43,8 @@ public enum ReportScheduling {
         throw PodctlError(
           .usage, "a new schedule needs somebody to send to", hint: "name them with --to name@example.com")
       }
+      // What is promised already is kept; only a new promise asks for room.
+      if before == nil { try PlanKeeping.requireRoom(for: .reports, of: tenant, in: tx, now: now) }
       var schedule =
         before
         ?? ReportSchedule(

@@ -28,8 +28,8 @@ extension InvoiceStore {
     if let status { condition = "\(sql: condition) AND coalesce(x.status, i.status) = \(status)" }
     return try tx.rows(
       """
-      SELECT i.number AS number, coalesce(x.status, i.status) AS status, i.period_from AS period_from, i.period_to AS period_to,
-        c.slug AS campaign, s.name AS sponsor, o.number AS order_number, i.bill_to AS bill_to,
+      SELECT i.number AS number, coalesce(x.status, i.status) AS status, i.period_from AS period_from,
+        i.period_to AS period_to, c.slug AS campaign, s.name AS sponsor, o.number AS order_number, i.bill_to AS bill_to,
         i.total_minor AS total_minor, i.currency AS currency, i.created_at AS created_at,
         (SELECT count(*) FROM invoice_lines l
           WHERE l.tenant_id = \(tx.tenant) AND l.invoice_id = i.invoice_id) AS lines

@@ -55,7 +55,7 @@ struct ProbedTable {
   private func value(of column: Column, _ tenant: Identifier<Tenant>, _ another: Bool) -> SQLValue? {
     switch column.type {
     case "uuid": .uuid(high: tenant.high, low: tenant.low)
-    case "text", "character varying": .text(Self.listed(column) ?? "probe-\(tenant)")
+    case "text", "character varying": .text(Self.listed(column) ?? "probe-\(tenant)\(Self.ending(column))")
     case "bigint", "integer", "smallint", "numeric": .integer(1)
     case "date": .day(Day(number: 20_454))  // 2026-01-01
     case "timestamptz", "timestamp with time zone": .instant(Self.instant)
@@ -76,6 +76,11 @@ struct ProbedTable {
       }
     }
     return nil
+  }
+
+  /// Two columns that a rule wants to differ (`debit <> credit`) are not given the same text.
+  private static func ending(_ column: Column) -> String {
+    column.checks.contains("\(column.name) <> ") ? "-\(column.name)" : ""
   }
 
   // MARK: - Statements

@@ -80,10 +80,11 @@ public struct TenantStore {
   }
 
   private static let owned: [Statement] = [
+    "payers", "tenant_plans",
     "report_occurrences", "report_recipients", "report_schedules", "mail_suppressions", "mail_events", "tenant_brands",
-    "data_sources",
-    "outbox",
-    "leases", "invoice_issues", "invoice_lines", "invoices",
+    "data_sources", "outbox",
+    "leases", "stripe_events", "stripe_cursors", "journal_transfers", "journal_entries", "invoice_payments",
+    "invoice_credits", "invoice_issues", "invoice_lines", "invoices",
     "reports", "attribution_credits", "attribution_runs", "conversions",
     "conversion_keys", "delivery_figures", "imports", "daily_downloads", "restatements", "listener_counts",
     "line_tallies", "closed_lines", "counted_days", "rolling_requests", "coverage", "downloads", "file_reasons",

@@ -14,12 +14,13 @@ final class IssuingWorld {
   private(set) var now = FixedTime.now
   /// Called at each checkpoint; throws to stop the run dead.
   var checkpoint: (OutboxCheckpoint, String) throws -> Void = { _, _ in }
-  private let ids = CountingIdentifiers()
+  let ids = CountingIdentifiers()
 
   var database: Database { billing.database }
   var tenant: Tenant { billing.tenant }
 
-  init(_ kind: TestDatabase.Kind) throws {
+  /// `terms` may change the tenant's paper before the month is drafted.
+  init(_ kind: TestDatabase.Kind, terms: (BillingWorld) throws -> Void = { _ in }) throws {
     billing = try BillingWorld(TestDatabase(kind))
     transport = FakeTransport(fake)
     try billing.addFlight(10, "fall")
@@ -29,6 +30,7 @@ final class IssuingWorld {
     try database.write(for: tenant.id) { tx in
       try tx.run("UPDATE sponsors SET contact_email = 'pay@kettle.example' WHERE tenant_id = \(tx.tenant)")
     }
+    try terms(billing)
     try draft()
     try approve()
   }
@@ -59,6 +61,17 @@ final class IssuingWorld {
 
   @discardableResult
   func issue(holder: String = "test", database: Database? = nil) throws -> [BillIssuing.Result] {
+    try running(holder: holder, database: database) { gateway, driver, time in
+      try BillIssuing(tenant, gateway: gateway, driver: driver, time: time, ids: ids, isLive: false)
+        .issue(period: nil)
+    } ?? []
+  }
+
+  /// One run under the tenant's lease; nil where another holds it.
+  func running<Result>(
+    holder: String = "test", database: Database? = nil,
+    _ body: (StripeGateway, OutboxDriver, OutboxTime) throws -> Result
+  ) throws -> Result? {
     let database = database ?? self.database
     let time = OutboxTime(
       now: { [unowned self] in now },
@@ -69,7 +82,7 @@ final class IssuingWorld {
     guard
       let lease = try LeaseKeeping.take(
         "stripe", of: tenant.id, in: database, holder: ProcessHolder(text: holder), choice: .fail, time: time)
-    else { return [] }
+    else { return nil }
     defer { try? LeaseKeeping.release(lease, of: tenant.id, in: database, now: now) }
     let client = StripeClient(
       transport, key: try StripeKey("sk_test_world"), address: try StripeAddress("http://127.0.0.1:1"), now: time.now,
@@ -78,8 +91,7 @@ final class IssuingWorld {
     let driver = try OutboxDriver(
       database, tenant: tenant.id, lease: lease, gateway: gateway, time: time
     ) { [unowned self] in try checkpoint($0, $1) }
-    return try BillIssuing(tenant, gateway: gateway, driver: driver, time: time, ids: ids, isLive: false)
-      .issue(period: nil)
+    return try body(gateway, driver, time)
   }
 
   func effects() throws -> [Effect] { try database.read(for: tenant.id) { try OutboxStore($0).all() } }
@@ -91,6 +103,8 @@ final class IssuingWorld {
   /// As after the database was brought back from a backup that knew the draft and nothing later.
   func forgetEverything() throws {
     try database.write(for: tenant.id) { tx in
+      try tx.run("DELETE FROM journal_transfers WHERE tenant_id = \(tx.tenant)")
+      try tx.run("DELETE FROM journal_entries WHERE tenant_id = \(tx.tenant)")
       try tx.run("DELETE FROM outbox WHERE tenant_id = \(tx.tenant)")
       try tx.run("DELETE FROM invoice_issues WHERE tenant_id = \(tx.tenant)")
       try tx.run("DELETE FROM leases WHERE tenant_id = \(tx.tenant)")

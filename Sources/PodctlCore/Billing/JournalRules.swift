@@ -1,0 +1,66 @@
+/// Which accounts each event of an invoice moves.
+public enum JournalRules {
+  /// The payer owes the total: each price model earns on its own account, what an agency keeps stands against it, and tax
+  /// is owed on. A line that gives back goes the other way.
+  public static func issued(_ content: InvoiceContent, payer: String) -> [JournalTransfer] {
+    let earned = Flight.PriceModel.allCases.map { model in
+      let minor = content.lines.filter { $0.priceModel == model }.reduce(Int64(0)) { $0 + $1.amountMinor }
+      return (JournalAccount.income(model), Money(minor: minor, content.currency))
+    }
+    let beside = [
+      (JournalAccount.commission, content.commission), (.tax(content.terms?.tax?.name ?? ""), content.taxes),
+    ]
+    return (earned + beside).compactMap { JournalTransfer(debit: .receivable(payer), credit: $0, $1) }
+  }
+
+  /// What came pays what is left, or makes a written-off debt good again; the rest is owed back to the payer.
+  public static func payment(_ amount: Money, _ method: InvoicePayment.Method, _ balance: InvoiceBalance, payer: String)
+    -> [JournalTransfer]
+  {
+    let kept = min(amount.minor, balance.left)
+    return [
+      JournalTransfer(
+        debit: .money(method), credit: balance.debt(of: payer), Money(minor: kept, amount.currency)),
+      JournalTransfer(
+        debit: .money(method), credit: .owed(to: payer), Money(minor: amount.minor - kept, amount.currency)),
+    ].compactMap { $0 }
+  }
+
+  public static func credit(_ amount: Money, _ balance: InvoiceBalance, payer: String) -> [JournalTransfer] {
+    [JournalTransfer(debit: .credits, credit: balance.debt(of: payer), amount)].compactMap { $0 }
+  }
+
+  /// Money goes back: what was paid over what was owed first, the rest out of what was earned.
+  public static func refund(
+    _ amount: Money, from source: InvoicePayment.Method, _ balance: InvoiceBalance, payer: String
+  ) -> [JournalTransfer] {
+    let surplus = min(amount.minor, balance.surplus)
+    return [
+      JournalTransfer(debit: .owed(to: payer), credit: .money(source), Money(minor: surplus, amount.currency)),
+      JournalTransfer(debit: .refunds, credit: .money(source), Money(minor: amount.minor - surplus, amount.currency)),
+    ].compactMap { $0 }
+  }
+
+  /// What is left will not come.
+  public static func uncollectible(_ balance: InvoiceBalance, payer: String) -> [JournalTransfer] {
+    [
+      JournalTransfer(
+        debit: .badDebt, credit: .receivable(payer), Money(minor: balance.left, balance.total.currency))
+    ].compactMap { $0 }
+  }
+
+  /// An invoice that is withdrawn undoes all that its earlier entries did but the money that moved: what was paid on it
+  /// is owed back.
+  public static func void(after entries: [JournalEntry], payer: String) -> [JournalTransfer] {
+    entries.flatMap { entry -> [JournalTransfer] in
+      switch entry.kind {
+      case .issued, .credit, .uncollectible: entry.transfers.map(\.reversed)
+      case .payment:
+        entry.transfers.compactMap {
+          JournalTransfer(debit: $0.credit, credit: .owed(to: payer), $0.amount)
+        }
+      case .refund, .void: []
+      }
+    }
+  }
+}

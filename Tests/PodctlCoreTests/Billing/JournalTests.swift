@@ -1,0 +1,126 @@
+import PodctlCore
+import Testing
+
+@Suite("The journal")
+struct JournalTests {
+  private let payer = "kettle-1"
+
+  private func content(_ amounts: [(Flight.PriceModel, Int64)]) throws -> InvoiceContent {
+    let day = try #require(Day("2026-10-01"))
+    let lines = amounts.map { model, minor in
+      InvoiceLine(
+        flight: Identifier(high: 1, low: 1), description: "", priceModel: model, provenance: .counted, rateMinor: 1,
+        units: 1, amountMinor: minor, deliveredUnits: 1, billedMinor: minor,
+        evidence: BillEvidence(
+          basis: .downloads, firstDay: day, lastDay: day, limit: nil, spots: [], source: nil, imports: []))
+    }
+    return InvoiceContent(
+      number: "N", revision: 1, order: Identifier(high: 1, low: 2), campaign: Identifier(high: 1, low: 3),
+      firstDay: day, lastDay: day, billTo: "Kettle", poNumber: nil, termsDays: 30, currency: .usd, lines: lines)
+  }
+
+  private func entry(_ kind: JournalEntry.Kind, _ transfers: [JournalTransfer]) throws -> JournalEntry {
+    JournalEntry(
+      id: Identifier(high: 0, low: 0), name: "n", kind: kind, invoice: Identifier(high: 0, low: 1), isLive: false,
+      day: try #require(Day("2026-10-01")), description: "", recordedAt: Instant(seconds: 0), transfers: transfers)
+  }
+
+  @Test("each price model earns on its own account, and a line that gives back goes the other way")
+  func issued() throws {
+    let content = try content([(.cpm, 700), (.flat, 300), (.cpm, -900), (.cpa, 0)])
+    let postings = try entry(.issued, JournalRules.issued(content, payer: payer)).postings
+    #expect(
+      postings.map { "\($0.account) \($0.amount.minor)" } == [
+        "assets:receivable:kettle-1 100", "income:advertising:cpm 200", "income:advertising:flat -300",
+      ])
+  }
+
+  @Test("a transfer over nothing is none, and a negative one is the positive one the other way")
+  func transfers() {
+    let none = JournalTransfer(debit: .credits, credit: .badDebt, .zero(.usd))
+    #expect(none == nil)
+    let negative = JournalTransfer(debit: .credits, credit: .badDebt, Money(minor: -5, .usd))
+    #expect(negative == JournalTransfer(debit: .badDebt, credit: .credits, Money(minor: 5, .usd)))
+    #expect(negative?.reversed.debit == .credits)
+  }
+
+  @Test("whatever happens to an invoice, every entry sums to zero and the receivable is what is left")
+  func property() throws {
+    let seed = UInt64.random(in: 0...UInt64.max)
+    var random = SeededDice(seed)
+    for _ in 1...300 {
+      let total = Int64(random.next(1_000_000) + 1)
+      let part = Int64(random.next(Int(total)))
+      var entries = [
+        try entry(.issued, JournalRules.issued(content([(.cpm, total - part), (.flat, part)]), payer: payer))
+      ]
+      var payments: [InvoicePayment] = []
+      var credits: [InvoiceCredit] = []
+      var isWrittenOff = false
+      func balance() -> InvoiceBalance {
+        InvoiceBalance(
+          Money(minor: total, .usd), payments: payments, credits: credits, isWrittenOff: isWrittenOff)
+      }
+      for step in 1...8 {
+        let amount = Money(minor: Int64(random.next(Int(total))) + 1, .usd)
+        switch random.next(5) {
+        case 0:
+          let method = InvoicePayment.Method.allCases[random.next(4)]
+          entries.append(try entry(.payment, JournalRules.payment(amount, method, balance(), payer: payer)))
+          payments.append(
+            InvoicePayment(
+              id: Identifier(high: 1, low: UInt64(step)), invoice: Identifier(high: 0, low: 1), name: "\(step)",
+              method: method, reference: "", amount: amount, receivedOn: try #require(Day("2026-10-02")),
+              recordedAt: Instant(seconds: 0)))
+        case 1 where amount.minor <= balance().creditable:
+          entries.append(try entry(.credit, JournalRules.credit(amount, balance(), payer: payer)))
+          credits.append(credit(.credit, step, amount))
+        case 2 where balance().left == 0 && amount.minor <= balance().refundable(to: .stripe):
+          entries.append(try entry(.refund, JournalRules.refund(amount, from: .stripe, balance(), payer: payer)))
+          credits.append(credit(.refund, step, amount))
+        case 3 where !isWrittenOff && balance().left > 0:
+          entries.append(try entry(.uncollectible, JournalRules.uncollectible(balance(), payer: payer)))
+          isWrittenOff = true
+        default: break
+        }
+      }
+      for entry in entries {
+        #expect(entry.postings.reduce(0) { $0 + $1.amount.minor } == 0, "seed \(seed)")
+      }
+      let debt = sum(entries, isWrittenOff ? .badDebt : .receivable(payer))
+      #expect(debt == balance().left, "seed \(seed)")
+      #expect(sum(entries, .receivable(payer)) == (isWrittenOff ? 0 : balance().left), "seed \(seed)")
+      #expect(-sum(entries, .owed(to: payer)) == balance().surplus, "seed \(seed)")
+      entries.append(try entry(.void, JournalRules.void(after: entries, payer: payer)))
+      for account in [JournalAccount.receivable(payer), .badDebt, .credits, .income(.cpm), .income(.flat)] {
+        #expect(sum(entries, account) == 0, "seed \(seed) \(account)")
+      }
+    }
+  }
+
+  private func credit(_ kind: InvoiceCredit.Kind, _ step: Int, _ amount: Money) -> InvoiceCredit {
+    var credit = InvoiceCredit(
+      id: Identifier(high: 2, low: UInt64(step)), invoice: Identifier(high: 0, low: 1), kind: kind,
+      reference: "\(step)", source: kind == .refund ? .stripe : nil, amount: amount, reason: nil, memo: nil,
+      plannedAt: Instant(seconds: 0))
+    credit.status = .done
+    return credit
+  }
+
+  private func sum(_ entries: [JournalEntry], _ account: JournalAccount) -> Int64 {
+    entries.flatMap(\.postings).filter { $0.account == account }.reduce(0) { $0 + $1.amount.minor }
+  }
+
+  /// SplitMix64.
+  private struct SeededDice {
+    private var state: UInt64
+    init(_ seed: UInt64) { state = seed }
+    mutating func next(_ below: Int) -> Int {
+      state &+= 0x9E37_79B9_7F4A_7C15
+      var word = state
+      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
+      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
+      return Int((word ^ (word >> 31)) % UInt64(below))
+    }
+  }
+}
