@@ -31,6 +31,10 @@ public enum EmbeddedMigrations {
       (
         "0027_contract_terms_isolation.postgres.sql", PackageResources._027_contract_terms_isolation_postgres_sql
       ),
+      ("0028_mail_ends.postgres.sql", PackageResources._028_mail_ends_postgres_sql),
+      ("0028_mail_ends.sqlite.sql", PackageResources._028_mail_ends_sqlite_sql),
+      ("0029_templates.sql", PackageResources._029_templates_sql),
+      ("0030_mail_ends_held.postgres.sql", PackageResources._030_mail_ends_held_postgres_sql),
     ]
   }
 }

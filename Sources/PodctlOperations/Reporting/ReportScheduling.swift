@@ -10,17 +10,19 @@ public enum ReportScheduling {
     public var zone: Zone?
     public var needsReview: Bool?
     public var deadlineHours: Int?
+    public var windowMinutes: Int?
     public var recipients: [ReportSchedule.Recipient]
 
     public init(
       weekday: Int?, hour: Int?, zone: Zone?, needsReview: Bool?, deadlineHours: Int?,
-      recipients: [ReportSchedule.Recipient]
+      windowMinutes: Int? = nil, recipients: [ReportSchedule.Recipient]
     ) {
       self.weekday = weekday
       self.hour = hour
       self.zone = zone
       self.needsReview = needsReview
       self.deadlineHours = deadlineHours
+      self.windowMinutes = windowMinutes
       self.recipients = recipients
     }
   }
@@ -32,6 +34,7 @@ public enum ReportScheduling {
     _ wish: Wish, to slug: String, of tenant: Tenant, in database: Database, ids: any IdentifierSource, now: Instant
   ) throws -> (schedule: ReportSchedule, campaign: Campaign, isNew: Bool) {
     try tenant.requireActive()
+    if let minutes = wish.windowMinutes { try MailWindow.check(minutes) }
     return try database.write(for: tenant.id) { tx in
       let campaign = try CampaignStore(tx).find(slug)
       let store = ReportScheduleStore(tx)
@@ -53,6 +56,7 @@ public enum ReportScheduling {
       schedule.zone = wish.zone ?? schedule.zone
       schedule.needsReview = wish.needsReview ?? schedule.needsReview
       schedule.deadlineHours = wish.deadlineHours ?? schedule.deadlineHours
+      schedule.windowMinutes = wish.windowMinutes ?? schedule.windowMinutes
       schedule.recipients = wish.recipients
       try store.upsert(schedule, now: now)
       return (try store.find(campaign: campaign.id) ?? schedule, campaign, before == nil)
