@@ -26,7 +26,10 @@ let migrations = [
   "0010_partitions.timescaledb.sql", "0011_outbox.sql", "0012_outbox_isolation.postgres.sql",
   "0014_schedules.sql", "0015_schedules_isolation.postgres.sql", "0016_money.sql",
   "0017_money_isolation.postgres.sql", "0020_mail_events.sql", "0021_mail_events_isolation.postgres.sql",
-  "0022_brands.sql", "0023_brands_isolation.postgres.sql",
+  "0022_brands.sql", "0023_brands_isolation.postgres.sql", "0024_plans.sql", "0025_plans_isolation.postgres.sql",
+  "0026_contract_terms.sql", "0027_contract_terms_isolation.postgres.sql",
+  "0028_mail_ends.postgres.sql", "0028_mail_ends.sqlite.sql", "0029_templates.sql",
+  "0030_mail_ends_held.postgres.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.
@@ -94,8 +97,11 @@ let package = Package(
       name: "fuzz-logs", dependencies: ["LogFuzzing", "PodctlMeasurement", "PodctlCore"], path: "Tests/FuzzLogs",
       swiftSettings: strict),
     .target(
-      name: "StripeFake", dependencies: ["PodctlGateways", "PodctlCore", "CCrypto"], path: "Tests/StripeFake",
+      name: "StripeFake", dependencies: ["PodctlGateways", "PodctlCore", "CCrypto", "CTLS"], path: "Tests/StripeFake",
       swiftSettings: strict),
+    .systemLibrary(name: "CTLS", path: "Tests/CTLS", pkgConfig: "libssl", providers: [.apt(["libssl-dev"])]),
+    .executableTarget(
+      name: "fake-services", dependencies: ["StripeFake"], path: "Tests/FakeServices", swiftSettings: strict),
     .target(
       name: "OutboxSimulation",
       dependencies: ["StripeFake", "PodctlOperations", "PodctlStore", "PodctlGateways", "PodctlCore"],

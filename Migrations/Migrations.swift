@@ -25,6 +25,16 @@ public enum EmbeddedMigrations {
       ("0021_mail_events_isolation.postgres.sql", PackageResources._021_mail_events_isolation_postgres_sql),
       ("0022_brands.sql", PackageResources._022_brands_sql),
       ("0023_brands_isolation.postgres.sql", PackageResources._023_brands_isolation_postgres_sql),
+      ("0024_plans.sql", PackageResources._024_plans_sql),
+      ("0025_plans_isolation.postgres.sql", PackageResources._025_plans_isolation_postgres_sql),
+      ("0026_contract_terms.sql", PackageResources._026_contract_terms_sql),
+      (
+        "0027_contract_terms_isolation.postgres.sql", PackageResources._027_contract_terms_isolation_postgres_sql
+      ),
+      ("0028_mail_ends.postgres.sql", PackageResources._028_mail_ends_postgres_sql),
+      ("0028_mail_ends.sqlite.sql", PackageResources._028_mail_ends_sqlite_sql),
+      ("0029_templates.sql", PackageResources._029_templates_sql),
+      ("0030_mail_ends_held.postgres.sql", PackageResources._030_mail_ends_held_postgres_sql),
     ]
   }
 }

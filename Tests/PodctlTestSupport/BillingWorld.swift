@@ -17,20 +17,40 @@ public struct BillingWorld {
   public func addFlight(
     _ number: UInt64, _ slug: String, _ model: Flight.PriceModel = .cpm, rate: Int64 = 2500, goal: Int64? = nil,
     cap: Int64? = nil, from first: String = "2026-10-01", to last: String = "2026-11-30",
-    insertion: Flight.Insertion = .bakedIn, code: String? = nil, source: String? = nil
+    insertion: Flight.Insertion = .bakedIn, code: String? = nil, source: String? = nil, terms: FlightTerms = .plain
   ) throws -> Flight {
-    let flight = Flight(
+    var flight = Flight(
       id: base.id(number), campaign: base.id(4), order: base.id(4), slug: try Slug(slug), name: slug,
       startsOn: try base.day(first), endsOn: try base.day(last), position: .midRoll, insertion: insertion, goal: goal,
       priceModel: model, rateMinor: rate, cap: cap, promoCode: code, vanityURL: nil, windowDays: 366,
       deliverySource: nil, createdAt: FixedTime.now, updatedAt: FixedTime.now)
+    flight.terms = terms
+    let made = flight
     try database.write(for: tenant.id) { tx in
-      try FlightStore(tx).insert(flight)
-      if let source { try FlightStore(tx).setDeliverySource(source, of: flight.id, now: FixedTime.now) }
+      try FlightStore(tx).insert(made)
+      if let source { try FlightStore(tx).setDeliverySource(source, of: made.id, now: FixedTime.now) }
     }
     try base.addEpisode(number + 200)
     try base.addSpot(number + 100, flight: number, episode: number + 200, airs: first)
     return flight
+  }
+
+  /// Gives the order of "autumn" a commission, in thousandths of a percent, taken off or only told of.
+  public func setCommission(_ thousandths: Int64, billing: String = "net") throws {
+    try database.write(for: tenant.id) { tx in
+      try tx.run(
+        """
+        UPDATE insertion_orders SET commission = \(thousandths), billing = \(billing) WHERE tenant_id = \(tx.tenant)
+        """)
+    }
+  }
+
+  /// Says what the name on the order of "autumn" is.
+  public func setPayer(_ kind: Payer.Kind, email: String? = nil, tax: String? = nil) throws {
+    try database.write(for: tenant.id) { tx in
+      let rate = try tax.map { try Payer.Tax(name: "VAT", rate: Percent(typed: $0, for: "tax")) }
+      try PayerStore(tx).save(Payer(name: "autumn", kind: kind, email: email, tax: rate), now: FixedTime.now)
+    }
   }
 
   /// Sets the counted downloads of a flight's episode on a day.

@@ -52,7 +52,10 @@ public enum SampleReports {
     }
     func window(_ period: Period, reach: Int64, scale: Int64) throws -> ReportInput.Window {
       ReportInput.Window(
-        period: period, reach: reach, credit: isAttributed ? try credit(main, scale: scale) : [],
+        period: period, reach: reach,
+        credit: SponsorCredit(
+          flights: credited, totals: isAttributed ? try credit(main, scale: scale) : [],
+          currency: try campaign().currency),
         payableBefore: [main.id: 20], payableThrough: [main.id: 20 + scale])
     }
     let before = ReportInput.comparable(to: period, through: last, flights: deliveries.map(\.flight))
@@ -62,7 +65,7 @@ public enum SampleReports {
       importedThrough: dynamic == .imported ? [id(102): last] : [:],
       current: try window(period, reach: 2281, scale: 9),
       before: try before.map { try window($0, reach: 2190, scale: 7) },
-      creditedFlights: credited, attribution: .standard,
+      attribution: .standard,
       run: isAttributed
         ? AttributionRun(window: .standard, runAt: made, days: nil, summary: AttributionSummary()) : nil,
       conversionsSinceRun: 0, rules: ["iab-2.3/calendar"], lists: ["opawg 2026-09-14"])

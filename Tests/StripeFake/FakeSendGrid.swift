@@ -1,6 +1,6 @@
 import Foundation
 
-/// SendGrid as far as sending goes: it remembers what it took.
+/// SendGrid as far as sending goes: it remembers what it took, and which batches it was told to keep back.
 public final class FakeSendGrid: @unchecked Sendable {
   public struct Mail: Sendable {
     public var to: String
@@ -11,16 +11,33 @@ public final class FakeSendGrid: @unchecked Sendable {
     /// The text of the attached file.
     public var attachment: String?
     public var mark: String?
+    public var batch: String?
+    /// In Unix time; nil for at once.
+    public var sendAt: Int64?
   }
 
   private let lock = NSLock()
   private var taken: [Mail] = []
   private var count = 0
+  private var batches = 0
+  private var cancelled: Set<String> = []
+  private var loses: @Sendable (FakeStripe.Request) -> Bool = { _ in false }
   private var status: @Sendable (Int) -> Int = { _ in 202 }
 
   public init() {}
 
   public var mails: [Mail] { lock.withLock { taken } }
+
+  /// What reaches people: what waits in a batch that was cancelled does not.
+  public var delivered: [Mail] {
+    lock.withLock { taken.filter { mail in mail.batch.map { !cancelled.contains($0) } ?? true } }
+  }
+
+  /// Requests to cancel whose answer is an error of the server, though they are done.
+  public var losing: @Sendable (FakeStripe.Request) -> Bool {
+    get { lock.withLock { loses } }
+    set { lock.withLock { loses = newValue } }
+  }
 
   /// The status of the answer to each request, which are counted from 1; only 202 takes the mail.
   public var answer: @Sendable (Int) -> Int {
@@ -30,13 +47,11 @@ public final class FakeSendGrid: @unchecked Sendable {
 
   public func handle(_ request: FakeStripe.Request) -> FakeStripe.Answer {
     lock.withLock {
-      count += 1
-      guard request.method == "POST", request.path == "/v3/mail/send" else {
-        return FakeStripe.Answer(status: 404, body: "{}")
-      }
       guard request.headers["authorization"]?.hasPrefix("Bearer SG.test") == true else {
         return FakeStripe.Answer(status: 401, body: #"{"errors":[{"message":"authorization","field":null}]}"#)
       }
+      guard request.method == "POST", request.path == "/v3/mail/send" else { return schedule(request) }
+      count += 1
       let status = status(count)
       guard status == 202 else {
         return FakeStripe.Answer(
@@ -48,6 +63,28 @@ public final class FakeSendGrid: @unchecked Sendable {
       }
       taken.append(mail)
       return FakeStripe.Answer(status: 202, headers: [("X-Message-Id", "message-\(count)")], body: "")
+    }
+  }
+
+  /// Batches: made by name, cancelled once, and looked at.
+  private func schedule(_ request: FakeStripe.Request) -> FakeStripe.Answer {
+    let place = "/v3/user/scheduled_sends"
+    switch (request.method, request.path) {
+    case ("POST", "/v3/mail/batch"):
+      batches += 1
+      return FakeStripe.Answer(status: 201, body: #"{"batch_id":"Batch-\#(batches)"}"#)
+    case ("POST", place):
+      guard let wire = try? JSONSerialization.jsonObject(with: Data(request.body)) as? [String: String],
+        let batch = wire["batch_id"], wire["status"] == "cancel", !cancelled.contains(batch), cancelled.count < 10
+      else { return FakeStripe.Answer(status: 400, body: #"{"errors":[{"message":"bad","field":"batch_id"}]}"#) }
+      cancelled.insert(batch)
+      if loses(request) { return FakeStripe.Answer(status: 500, body: "") }
+      return FakeStripe.Answer(status: 201, body: #"{"batch_id":"\#(batch)","status":"cancel"}"#)
+    case ("GET", let path) where path.hasPrefix(place + "/"):
+      let batch = String(path.dropFirst(place.count + 1))
+      let body = cancelled.contains(batch) ? #"[{"batch_id":"\#(batch)","status":"cancel"}]"# : "[]"
+      return FakeStripe.Answer(status: 200, body: body)
+    default: return FakeStripe.Answer(status: 404, body: "{}")
     }
   }
 
@@ -63,6 +100,7 @@ public final class FakeSendGrid: @unchecked Sendable {
       to: address, from: from["email"] as? String ?? "", subject: subject,
       types: content.compactMap { $0["type"] as? String },
       attachment: file.flatMap { Data(base64Encoded: $0) }.map { String(decoding: $0, as: UTF8.self) },
-      mark: (personalizations[0]["custom_args"] as? [String: Any])?["podctl_effect"] as? String)
+      mark: (personalizations[0]["custom_args"] as? [String: Any])?["podctl_effect"] as? String,
+      batch: wire["batch_id"] as? String, sendAt: (wire["send_at"] as? NSNumber)?.int64Value)
   }
 }

@@ -3,12 +3,12 @@ import Glibc
 
 /// Sockets on the loopback interface.
 enum Loopback {
-  /// A listening socket on a port that was free.
-  static func listen() throws -> (socket: Int32, port: UInt16) {
+  /// A listening socket on a port that was free, at one of this machine's own addresses (127.0.0.0/8).
+  static func listen(at host: String = "127.0.0.1") throws -> (socket: Int32, port: UInt16) {
     let listener = socket(AF_INET, Int32(SOCK_STREAM.rawValue), 0)
     var place = sockaddr_in()
     place.sin_family = sa_family_t(AF_INET)
-    place.sin_addr.s_addr = inet_addr("127.0.0.1")
+    place.sin_addr.s_addr = inet_addr(host)
     let size = socklen_t(MemoryLayout<sockaddr_in>.size)
     let bound = withUnsafePointer(to: &place) { pointer in
       pointer.withMemoryRebound(to: sockaddr.self, capacity: 1) { bind(listener, $0, size) }

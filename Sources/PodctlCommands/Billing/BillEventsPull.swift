@@ -37,7 +37,7 @@ struct BillEventsPull: PodctlCommand {
     let summary = StripeEventListing.summary(report.results)
     context.recorder?.summary = summary
     if report.hasGap {
-      context.console.warn("the last pull is more than 30 days ago, and Stripe keeps no older events; see bill reconcile")
+      context.console.warn("the last pull is over 30 days ago, and Stripe keeps no older events; see bill reconcile")
     }
     if report.results.contains(where: { $0.outcome == .missing }) {
       context.console.warn("some events are about invoices that are not here; see bill reconcile")

@@ -37,6 +37,18 @@ extension BillListings {
         .list(
           shown.lines.map { line in .object(lines.columns.map { .init($0.name, $0.value(line)) }) })
       },
+      Column("payer", "Payer") { .text(($0.invoice.content.terms?.payer ?? .brand).rawValue) },
+      Column("agency_commission", "Commission, %") { .text($0.invoice.content.terms?.commission?.description) },
+      Column("billing", "Billing") { shown in
+        .text(
+          shown.invoice.content.terms?.commission == nil
+            ? nil : shown.invoice.content.terms?.isNet == true ? "net" : "gross")
+      },
+      Column("tax_name", "Tax") { .text($0.invoice.content.terms?.tax?.name) },
+      Column("tax_rate", "Tax, %") { .text($0.invoice.content.terms?.tax?.rate.description) },
+      Column("subtotal", "Subtotal") { .money($0.invoice.content.subtotal) },
+      Column("commission", "Commission") { .money($0.invoice.content.commission) },
+      Column("tax", "Tax") { .money($0.invoice.content.taxes) },
       Column("total", "Total") { .money($0.invoice.content.total) },
       Column("created_at", "Created") { .instant($0.invoice.createdAt) },
     ])
@@ -52,12 +64,16 @@ extension BillListings {
       Column("rate", "Rate", .trailing) { .money(Money(minor: $0.line.rateMinor, $0.currency)) },
       Column("units", "Units", .trailing) { .integer($0.line.units) },
       Column("amount", "Amount", .trailing) { .money(Money(minor: $0.line.amountMinor, $0.currency)) },
+      Column("commission", "Commission", .trailing) { line in
+        .money(line.line.commissionMinor.map { Money(minor: $0, line.currency) })
+      },
+      Column("tax", "Tax", .trailing) { line in .money(line.line.taxMinor.map { Money(minor: $0, line.currency) }) },
       Column("delivered_units", "Delivered to date", .trailing) { .integer($0.line.deliveredUnits) },
       Column("billed_to_date", "Billed to date", .trailing) { .money(Money(minor: $0.line.billedMinor, $0.currency)) },
-      Column("evidence", "Evidence") { evidence($0.line.evidence) },
+      Column("evidence", "Evidence") { evidence($0.line.evidence, $0.currency) },
     ])
 
-  private static func evidence(_ evidence: BillEvidence) -> FieldValue {
+  private static func evidence(_ evidence: BillEvidence, _ currency: Currency) -> FieldValue {
     .object([
       .init("basis", .text(evidence.basis.rawValue)), .init("from", .day(evidence.firstDay)),
       .init("to", .day(evidence.lastDay)), .init("limit", .integer(evidence.limit)),
@@ -73,6 +89,10 @@ extension BillListings {
       .init("source", .text(evidence.source)), .init("imports", .list(evidence.imports.map { .text($0) })),
       .init("by_code", .integer(evidence.byCode)), .init("by_last_touch", .integer(evidence.byLastTouch)),
       .init("window_days", .integer(evidence.windowDays)),
+      .init("tiers", .list((evidence.tiers ?? []).map { .text($0.text(currency)) })),
+      .init("raised_to", .money(evidence.raisedToMinor.map { Money(minor: $0, currency) })),
+      .init("lowered_to", .money(evidence.loweredToMinor.map { Money(minor: $0, currency) })),
+      .init("owed_units", .integer(evidence.owedUnits)),
     ])
   }
 }

@@ -24,7 +24,7 @@ enum BillListings {
       Column("units", "Units", .trailing) { .integer($0.line.units) },
       Column("amount", "Amount", .trailing) { .money(Money(minor: $0.line.amountMinor, $0.entry.content.currency)) },
       Column("delivered_units", "Delivered to date", .trailing, inTable: false) { .integer($0.line.deliveredUnits) },
-      Column("evidence", "Evidence") { .text(EvidenceText.sentence($0.line)) },
+      Column("evidence", "Evidence") { .text(EvidenceText.sentence($0.line, $0.entry.content.currency)) },
     ])
 
   static let draft = Listing<BillPlan.Entry>(
@@ -36,6 +36,9 @@ enum BillListings {
       Column("order_number", "IO") { .text($0.order.number) },
       Column("bill_to", "Bill to") { .text($0.content.billTo) },
       Column("lines", "Lines", .trailing) { .integer($0.content.lines.count) },
+      Column("subtotal", "Subtotal", .trailing, inTable: false) { .money($0.content.subtotal) },
+      Column("commission", "Commission", .trailing, inTable: false) { .money($0.content.commission) },
+      Column("tax", "Tax", .trailing, inTable: false) { .money($0.content.taxes) },
       Column("total", "Total", .trailing) { .money($0.content.total) },
     ])
 
@@ -51,6 +54,7 @@ enum BillListings {
       Column("order_number", "IO", inTable: false) { .text($0.orderNumber) },
       Column("bill_to", "Bill to", inTable: false) { .text($0.billTo) },
       Column("lines", "Lines", .trailing) { .integer($0.lines) },
+      Column("subtotal", "Subtotal", .trailing, inTable: false) { .money($0.subtotal) },
       Column("total", "Total", .trailing) { .money($0.total) },
       Column("created_at", "Created", inTable: false) { .instant($0.createdAt) },
     ])

@@ -62,8 +62,7 @@ struct BillReconcile: PodctlCommand {
         .reconcileDiffers, summary,
         hint: isLost ? "what the database has lost is taken up by --rebuild" : "what is news is taken by events pull",
         commands: [
-          isLost
-            ? "podctl bill reconcile --tenant \(tenant.slug) --rebuild" : "podctl bill events pull --tenant \(tenant.slug)"
+          "podctl bill \(isLost ? "reconcile --rebuild" : "events pull") --tenant \(tenant.slug)"
         ])
     }
     context.console.success(summary)

@@ -44,6 +44,10 @@ struct CampaignCreate: PodctlCommand {
   var termsDays: Int?
   @Option(help: ArgumentHelp("When the order was signed.", valueName: "date"))
   var signedOn: String?
+  @Option(help: ArgumentHelp("The agency's share of what is billed.", valueName: "percent"))
+  var commission: String?
+  @Option(help: ArgumentHelp("net takes the commission off invoices, gross only tells of it.", valueName: "net|gross"))
+  var billing: String?
   @Flag(help: "Change nothing where the campaign exists already.")
   var ifNotExists = false
 
@@ -52,7 +56,7 @@ struct CampaignCreate: PodctlCommand {
       guard slug != nil else { throw ValidationError("name the campaign, or give its order with --file") }
       guard sponsor != nil, name != nil else { throw ValidationError("--sponsor and --name are needed without --file") }
     } else if slug != nil || sponsor != nil || name != nil || currency != nil || io != nil || billTo != nil || po != nil
-      || termsDays != nil || signedOn != nil || notes != nil
+      || termsDays != nil || signedOn != nil || notes != nil || commission != nil || billing != nil
     {
       throw ValidationError("--file holds the whole order: leave the slug and the other options out")
     }
@@ -79,6 +83,7 @@ struct CampaignCreate: PodctlCommand {
       return context.console.note("campaign \(order.campaign.slug) exists already: nothing changed")
     }
     tell(plan, of: tenant, context.console)
+    try PlanListing.tell(.campaigns, of: tenant, in: context)
   }
 
   private func flags() -> OrderFile {
@@ -87,7 +92,9 @@ struct CampaignCreate: PodctlCommand {
       sponsor: .init(slug: sponsor ?? ""),
       campaign: .init(slug: slug, name: name ?? slug, currency: currency, notes: notes),
       orders: [
-        .init(number: io ?? "IO-\(slug)", billTo: billTo, poNumber: po, termsDays: termsDays, signedOn: signedOn)
+        .init(
+          number: io ?? "IO-\(slug)", billTo: billTo, poNumber: po, termsDays: termsDays, signedOn: signedOn,
+          commission: commission, billing: billing)
       ])
   }
 

@@ -13,8 +13,9 @@ struct CampaignFlightAdd: PodctlCommand {
   static let configuration = CommandConfiguration(
     commandName: "add", abstract: "Add a flight to a campaign.",
     discussion: """
-      Both dates are included. The price is one of --cpm (per thousand delivered), --flat (for the flight) and --cpa \
-      (per conversion), in the campaign's currency.
+      Both dates are included. The price is one of --cpm (per thousand delivered), --flat (for the flight), --cpa \
+      (per conversion) and --per-spot (per airing), in the campaign's currency. With --tier, further thousands have \
+      another rate: --cpm 25.00 --tier 10000@22.00 takes 25.00 for each of the first ten thousand and 22.00 after them.
 
       Example: \(example)
       """)
@@ -44,6 +45,19 @@ struct CampaignFlightAdd: PodctlCommand {
   var flat: String?
   @Option(help: ArgumentHelp("Price of a conversion.", valueName: "amount"))
   var cpa: String?
+  @Option(help: ArgumentHelp("Price of an airing.", valueName: "amount"))
+  var perSpot: String?
+  @Option(help: ArgumentHelp("After so many units, a thousand costs so much; repeatable.", valueName: "units@cpm"))
+  var tier: [String] = []
+  @Option(help: ArgumentHelp("The least that the flight is billed by its end.", valueName: "amount"))
+  var minimum: String?
+  @Option(help: ArgumentHelp("The most that the flight is ever billed.", valueName: "amount"))
+  var maximum: String?
+  @Option(
+    help: ArgumentHelp(
+      "When it ends short of its goal: pro-rata bills what was delivered, makegood what was booked.", valueName: "rule")
+  )
+  var shortfall: FlightTerms.Shortfall?
   @Option(help: ArgumentHelp("The most units that are billed; the default is the goal.", valueName: "units"))
   var cap: Int64?
   @Option(help: ArgumentHelp("The code that is read out.", valueName: "code"))
@@ -61,7 +75,8 @@ struct CampaignFlightAdd: PodctlCommand {
     let tenant = try context.tenant(owner)
     let part = OrderFile.FlightPart(
       slug: slug, name: name, startsOn: starts, endsOn: ends, position: position.rawValue,
-      insertion: insertion.rawValue, goal: goal, cpm: cpm, flat: flat, cpa: cpa, cap: cap, promoCode: promoCode,
+      insertion: insertion.rawValue, goal: goal, cpm: cpm, flat: flat, cpa: cpa, perSpot: perSpot, tiers: tier,
+      minimum: minimum, maximum: maximum, shortfall: shortfall?.rawValue, cap: cap, promoCode: promoCode,
       vanityURL: vanityURL, windowDays: windowDays)
     let (line, isNew) = try context.database().write(for: tenant.id) { tx in
       let campaign = try CampaignStore(tx).find(campaign)
@@ -85,3 +100,4 @@ struct CampaignFlightAdd: PodctlCommand {
 
 extension Flight.Position: ExpressibleByArgument {}
 extension Flight.Insertion: ExpressibleByArgument {}
+extension FlightTerms.Shortfall: ExpressibleByArgument {}

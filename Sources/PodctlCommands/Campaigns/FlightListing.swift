@@ -21,6 +21,16 @@ enum FlightListing {
       Column("cap", "Cap", .trailing, inTable: false) { .integer($0.flight.cap) },
       Column("price", "Price") { .text($0.flight.priceModel.rawValue) },
       Column("rate", "Rate", .trailing) { .money(Money(minor: $0.flight.rateMinor, $0.campaign.currency)) },
+      Column("tiers", "Tiers", inTable: false) { line in
+        .list(line.flight.terms.tiers.map { .text($0.text(line.campaign.currency)) })
+      },
+      Column("minimum", "Minimum", .trailing, inTable: false) { line in
+        .money(line.flight.terms.minimumMinor.map { Money(minor: $0, line.campaign.currency) })
+      },
+      Column("maximum", "Maximum", .trailing, inTable: false) { line in
+        .money(line.flight.terms.maximumMinor.map { Money(minor: $0, line.campaign.currency) })
+      },
+      Column("shortfall", "Shortfall", inTable: false) { .text($0.flight.terms.shortfall.rawValue) },
       Column("promo_code", "Code") { .text($0.flight.promoCode) },
       Column("vanity_url", "Vanity URL", inTable: false) { .text($0.flight.vanityURL) },
       Column("window_days", "Window", .trailing, inTable: false) { .integer($0.flight.windowDays) },

@@ -40,7 +40,7 @@ extension CommandContext {
   func require(_ effect: Effect, of tenant: Tenant) throws(PodctlError) {
     switch effect.state {
     case .done: return
-    case .failed:
+    case .failed, .withheld, .cancelled:
       throw PodctlError(
         .effectsFailed, "\(effect.name): \(effect.reason ?? "failed")",
         commands: ["podctl outbox show \(effect.name) --tenant \(tenant.slug)"])

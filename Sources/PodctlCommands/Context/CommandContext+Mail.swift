@@ -3,6 +3,21 @@ import PodctlCore
 import PodctlGateways
 import PodctlOperations
 
+/// What every leaf takes that talks to SendGrid.
+struct SendGridOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "File of SendGrid's key, for its owner alone (0600); the default is the credential podctl-sendgrid, then "
+        + "PODCTL_SENDGRID_KEY.", valueName: "file"))
+  var sendgridKeyFile: String?
+}
+
+/// SendGrid, ready to be used.
+struct SendGridService {
+  var gateway: SendGridGateway
+  var batches: SendGridBatches
+}
+
 /// What every leaf takes that mails.
 struct MailOptions: ParsableArguments {
   @Option(
@@ -22,11 +37,7 @@ struct MailOptions: ParsableArguments {
       "File of the mail server's password, for its owner alone (0600); the default is the credential podctl-smtp, then "
         + "PODCTL_SMTP_PASSWORD.", valueName: "file"))
   var smtpPasswordFile: String?
-  @Option(
-    help: ArgumentHelp(
-      "File of SendGrid's key, for its owner alone (0600); the default is the credential podctl-sendgrid, then "
-        + "PODCTL_SENDGRID_KEY.", valueName: "file"))
-  var sendgridKeyFile: String?
+  @OptionGroup var sendGrid: SendGridOptions
 
   /// The address and the name of the sender; throws `setting_invalid`.
   func sender(_ context: CommandContext) throws(PodctlError) -> (address: MailAddress, name: String?) {
@@ -65,6 +76,8 @@ struct MailRoute {
   var transport: MailTransport
   var gateway: any EffectGateway
   var isLive: Bool
+  /// Nil where mails cannot wait at the service.
+  var batches: SendGridBatches?
 }
 
 extension CommandContext {
@@ -78,8 +91,9 @@ extension CommandContext {
   ) throws -> MailRoute {
     switch transport {
     case .sendGrid:
-      let gateway = try sendGrid(options, for: tenant, time: time)
-      return MailRoute(transport: transport, gateway: gateway, isLive: gateway.isLive)
+      let service = try sendGrid(options.sendGrid, for: tenant, time: time)
+      return MailRoute(
+        transport: transport, gateway: service.gateway, isLive: service.gateway.isLive, batches: service.batches)
     case .smtp:
       let gateway = try mailServer(options, for: tenant)
       return MailRoute(transport: transport, gateway: gateway, isLive: gateway.isLive)
@@ -97,19 +111,20 @@ extension CommandContext {
     let password = try address.user.map { _ in
       SMTPPassword(try gatewayKey("SMTP", word: "password", file: options.smtpPasswordFile, for: tenant))
     }
-    return SMTPGateway(address, password: password)
+    return SMTPGateway(address, password: password, authorities: environment["PODCTL_SMTP_CA_FILE"])
   }
 
   /// SendGrid for one tenant, after every check that needs no network.
-  func sendGrid(_ options: MailOptions, for tenant: Tenant, time: OutboxTime) throws -> SendGridGateway {
+  func sendGrid(_ options: SendGridOptions, for tenant: Tenant, time: OutboxTime) throws -> SendGridService {
     let given = try environment["PODCTL_SENDGRID_API_BASE"].map { text throws(PodctlError) in
       try SendGridAddress(text)
     }
     let key = try SendGridKey(gatewayKey("SendGrid", file: options.sendgridKeyFile, for: tenant))
     let address = given ?? .live
     try address.admit(key, isDemo: tenant.isDemo)
-    return SendGridGateway(
-      try CurlTransport(userAgent: "podctl/" + Podctl.configuration.version), key: key, address: address,
-      now: time.now)
+    let transport = try CurlTransport(userAgent: "podctl/" + Podctl.configuration.version)
+    return SendGridService(
+      gateway: SendGridGateway(transport, key: key, address: address, now: time.now),
+      batches: SendGridBatches(transport, key: key, address: address))
   }
 }

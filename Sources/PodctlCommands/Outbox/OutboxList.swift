@@ -9,8 +9,9 @@ struct OutboxList: PodctlCommand {
   static let configuration = CommandConfiguration(
     commandName: "list", abstract: "List what is not done yet, and why.",
     discussion: """
-      An effect is planned, sending, done, failed or unknown. What is unknown is looked for at the service before \
-      anything is sent again; what failed waits for a person.
+      An effect is planned, sending, done, failed, unknown, withheld or cancelled. What is unknown is looked for at the \
+      service before anything is sent again; what failed waits for a person. A mail is withheld when its address came to \
+      take no mail after it was planned, and cancelled by report cancel.
 
       Example: \(example)
       """)
@@ -26,7 +27,7 @@ struct OutboxList: PodctlCommand {
   func run(in context: CommandContext) throws {
     let database = try context.database()
     let tenant = try context.tenant(tenant)
-    let open: [Effect.State] = [.planned, .sending, .unknown, .failed]
+    let open: [Effect.State] = [.planned, .sending, .unknown, .failed, .withheld]
     let states = state.map { [$0] } ?? (all ? nil : open)
     let effects = try database.read(for: tenant.id) { tx in try OutboxStore(tx).all(in: states) }
     try context.console.emit(

@@ -18,6 +18,7 @@ enum OutboxListing {
         Column("remote_id", "At the service", inTable: false) { .text($0.remoteID) },
         Column("is_adopted", "Adopted", inTable: false) { .boolean($0.isAdopted) },
         Column("planned_at", "Planned") { .instant($0.plannedAt) },
+        Column("goes_at", "Goes", inTable: false) { .instant($0.window?.sendAt) },
         Column("attempted_at", "Last sent", inTable: false) { .instant($0.attemptedAt) },
         Column("settled_at", "Settled", inTable: false) { .instant($0.settledAt) },
         Column("chain", "Chain", inTable: false) { .text($0.chain) },
@@ -35,7 +36,11 @@ enum OutboxListing {
     case .send: "send"
     case .look: "look"
     case .wait(let until): "wait until \(until)"
-    case .rest: effect.state == .done ? "nothing" : "resolve by hand"
+    case .rest:
+      switch effect.state {
+      case .done, .withheld, .cancelled: "nothing"
+      case .planned, .sending, .failed, .unknown: "resolve by hand"
+      }
     }
   }
 }

@@ -49,7 +49,8 @@ struct OutboxResolve: PodctlCommand {
         effect = try self.effect.find(in: tx, of: tenant)
         guard effect.resolve(verdict, at: context.now) else {
           throw PodctlError(
-            .transitionRefused, "\(effect.name) is done already", hint: "what is done is undone by another effect only")
+            .transitionRefused, "\(effect.name) is \(effect.state.rawValue) already",
+            hint: "what is done is undone by another effect only, and what was taken back stays so")
         }
         try OutboxStore(tx).save(effect)
       }

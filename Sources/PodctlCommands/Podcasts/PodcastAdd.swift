@@ -40,5 +40,6 @@ struct PodcastAdd: PodctlCommand {
     context.console.success(
       "podcast \(slug) added with \(outcome.inserted) episodes",
       next: ["podctl podcast episodes \(slug) --tenant \(tenant.slug)"])
+    try PlanListing.tell(.podcasts, of: tenant, in: context)
   }
 }

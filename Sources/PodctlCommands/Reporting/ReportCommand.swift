@@ -5,7 +5,7 @@ struct ReportCommand: AsyncParsableCommand {
     commandName: "report", abstract: "Report to sponsors, and on all campaigns.",
     subcommands: [
       ReportSponsor.self, ReportTenant.self, ReportPortfolio.self, ReportHost.self, ReportFinance.self,
-      ReportPreview.self, ReportSend.self, ReportApprove.self, ReportReject.self,
+      ReportPreview.self, ReportSend.self, ReportCancel.self, ReportApprove.self, ReportReject.self,
       ReportScheduleCommand.self, ReportPublish.self, ReportSuppressionCommand.self, ReportWebhookCommand.self,
     ])
 }

@@ -43,15 +43,11 @@ struct ReportPreview: PodctlCommand {
     let period = try days.period(in: tenant.zone, now: context.now)
     let (document, schedule, readiness) = try context.database().read(for: tenant.id) { tx in
       let campaign = try CampaignStore(tx).find(campaign)
-      let report = try SponsorReporting(tenant, window: .standard, now: context.now, in: tx).report(campaign, period)
-      let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: context.ids, now: context.now)
-      var revision = plan.revision
-      revision.isStored = plan.addition == nil
-      let command =
-        "podctl report sponsor --tenant \(tenant.slug) --campaign \(campaign.slug) \(period.words)"
+      let made = try MadeReport(
+        of: campaign, period, by: SponsorReporting(tenant, window: .standard, now: context.now, in: tx), in: tx,
+        ids: context.ids, now: context.now)
       return (
-        SponsorReportPage(report: report, revision: revision, command: command).document
-          .branded(try BrandStore(tx).find()),
+        made.draft.document.branded(try BrandStore(tx).find()),
         try ReportScheduleStore(tx).find(campaign: campaign.id),
         try ReadinessSurvey(tenant, in: tx).readiness(of: campaign.id, period)
       )

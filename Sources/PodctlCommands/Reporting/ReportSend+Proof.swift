@@ -68,6 +68,10 @@ extension ReportSend {
       throw PodctlError(
         .effectsUnknown, "nobody knows whether the proof went", hint: "look in your inbox; another proof may be sent",
         commands: look)
+    case .withheld, .cancelled:
+      throw PodctlError(
+        .transitionRefused, "the proof was not sent: \(effect.reason ?? "")",
+        hint: "report suppression remove lets the address get mail again", commands: look)
     case .planned: throw PodctlError(.effectsDelayed, "the proof could not be sent now", commands: look)
     }
   }

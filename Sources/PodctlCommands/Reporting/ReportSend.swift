@@ -35,6 +35,11 @@ struct ReportSend: PodctlCommand {
   @Option(
     help: ArgumentHelp("Tell a monitor how the run went: this address, or /fail below it.", valueName: "url"))
   var ping: String?
+  @Option(
+    help: ArgumentHelp(
+      "Minutes for which SendGrid keeps the mails, to be taken back by report cancel; 0 for none. The default is each "
+        + "schedule's own.", valueName: "minutes"))
+  var window: Int?
   @OptionGroup var proof: ProofOptions
 
   func validate() throws {
@@ -42,6 +47,10 @@ struct ReportSend: PodctlCommand {
     guard due || proof.campaign != nil else { throw ValidationError("say whose proof: --campaign") }
     guard !due || (proof.campaign == nil && proof.week == nil) else {
       throw ValidationError("--campaign and --week are for a proof; --due sends all that is due")
+    }
+    guard due || window == nil else { throw ValidationError("a proof has no window") }
+    if let window, window != 0, !MailWindow.minutes.contains(window) {
+      throw ValidationError("--window is 15 to 4320 minutes, or 0")
     }
   }
 
@@ -82,7 +91,8 @@ struct ReportSend: PodctlCommand {
         database, tenant: tenant.id, lease: lease, gateway: route.gateway, time: time, checkpoint: context.checkpoint())
       return try ReportSending(
         tenant, driver: driver, time: time, ids: context.ids, isLive: route.isLive, from: from.address,
-        name: from.name ?? brandName(of: tenant, in: database), by: route.transport
+        name: from.name ?? brandName(of: tenant, in: database), by: route.transport, batches: route.batches,
+        windowMinutes: window
       ).sendDue()
     }
   }

@@ -32,16 +32,12 @@ struct ReportSponsor: PodctlCommand {
     let period = try days.period(in: tenant.zone, now: context.now)
     let window = try AttributionWindow(days: windowDays)
     let made = try context.database().read(for: tenant.id) { tx in
-      let campaign = try CampaignStore(tx).find(campaign)
-      let report = try SponsorReporting(tenant, window: window, now: context.now, in: tx).report(campaign, period)
-      let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: context.ids, now: context.now)
-      return (campaign: campaign, report: report, plan: plan)
+      try MadeReport(
+        of: CampaignStore(tx).find(campaign), period,
+        by: SponsorReporting(tenant, window: window, now: context.now, in: tx), in: tx, ids: context.ids,
+        now: context.now)
     }
-    let revision =
-      made.plan.addition == nil
-      ? made.plan.revision : try keep(made.report, of: made.campaign, plan: made.plan, tenant, context)
-    let page = SponsorReportPage(
-      report: made.report, revision: revision, command: command(tenant, made.campaign, period, window))
+    let page = made.isKept ? made.page : try keep(made, tenant, context)
     switch output.chosen.figures {
     case .json?: try context.console.emit(page.listing, [page.entries], shape: .single, as: .json, output)
     case .ndjson?: try context.console.emit(page.listing, [page.entries], shape: .single, as: .ndjson, output)
@@ -52,33 +48,25 @@ struct ReportSponsor: PodctlCommand {
   }
 
   /// Stores the report, and the run that stored it. A database that may only be read still gives the report.
-  private func keep(
-    _ report: SponsorReport, of campaign: Campaign, plan: ReportKeeping.Plan, _ tenant: Tenant,
-    _ context: CommandContext
-  ) throws -> ReportRevision {
+  private func keep(_ made: MadeReport, _ tenant: Tenant, _ context: CommandContext) throws -> SponsorReportPage {
     do {
       let recorder = RunRecorder(
         words: context.environment.arguments, tenant: context.settings.tenant, startedAt: context.now)
       try recorder.begin(in: context.database(), context.environment)
       context.recorder = recorder
       let kept = try context.database().write(for: tenant.id) { tx in
-        let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: context.ids, now: context.now)
+        let plan = try ReportKeeping.plan(
+          made.report, campaign: made.campaign, in: tx, ids: context.ids, now: context.now)
         try ReportKeeping.apply(plan, in: tx)
         return plan.revision
       }
       recorder.summary = "report \(kept.id), revision \(kept.number)"
-      return kept
+      var page = made.page
+      page.revision = kept
+      return page
     } catch let error as PodctlError where error.code == .databaseReadOnly {
       context.console.warn("the database may only be read, so this report is not kept and has no id")
-      var draft = plan.revision
-      draft.isStored = false
-      return draft
+      return made.draft
     }
-  }
-
-  private func command(_ tenant: Tenant, _ campaign: Campaign, _ period: Period, _ window: AttributionWindow) -> String
-  {
-    let days = window == .standard ? "" : " --window-days \(window.days)"
-    return "podctl report sponsor --tenant \(tenant.slug) --campaign \(campaign.slug) \(period.words)\(days)"
   }
 }

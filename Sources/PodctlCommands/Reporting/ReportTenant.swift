@@ -1,8 +1,6 @@
 import ArgumentParser
 import PodctlCore
-import PodctlOperations
 import PodctlRender
-import PodctlStore
 
 /// Makes the digest of all campaigns of a tenant.
 struct ReportTenant: PodctlCommand {
@@ -22,19 +20,11 @@ struct ReportTenant: PodctlCommand {
   @OptionGroup var output: DocumentOptions
 
   func run(in context: CommandContext) throws {
-    let tenant = try context.tenant(owner)
-    let period = try days.period(in: tenant.zone, now: context.now)
-    let digest = try context.database().read(for: tenant.id) { tx in
-      TenantDigest(
-        tenant: tenant, period: period,
-        reports: try CampaignReports.all(of: tenant, period, now: context.now, in: tx))
-    }
-    if let format = output.chosen.figures {
-      try context.console.emit(TenantDigest.listing, digest.lines, shape: .list, as: format, output)
-    } else {
-      let command = "podctl report tenant --tenant \(tenant.slug) \(period.words)"
-      try context.emit(digest.document(command: command), of: tenant, output)
-    }
+    let (tenant, digest) = try context.tenantDigest(owner, days)
+    try context.emit(
+      TenantDigest.listing, digest.lines,
+      or: digest.document(command: "podctl report tenant --tenant \(tenant.slug) \(digest.period.words)"), of: tenant,
+      output)
     context.console.note("PTMG 2.3 rules applied; not certified")
   }
 }

@@ -5,6 +5,7 @@ struct TenantCommand: AsyncParsableCommand {
     commandName: "tenant", abstract: "The clients of the platform; none sees another's data.",
     subcommands: [
       TenantCreate.self, TenantList.self, TenantShow.self, TenantUpdate.self, TenantArchive.self,
-      TenantSourcesCommand.self, TenantBrandCommand.self, TenantRotateSecret.self, TenantSeed.self, TenantReset.self,
+      TenantSourcesCommand.self, TenantBrandCommand.self, TenantPlanCommand.self, TenantRotateSecret.self,
+      TenantSeed.self, TenantReset.self,
     ])
 }

@@ -37,9 +37,8 @@ public struct AttributionComparison: Sendable, Hashable {
     let groups = CurrencyGroup.all(of: totals)
     let credited = Set(totals.map(\.flight))
     for (index, group) in groups.enumerated() {
-      let members = flights.filter { flight in
-        group.totals.contains { $0.flight == flight.id } || (index == 0 && !credited.contains(flight.id))
-      }
+      let own = groups.count == 1 ? credited : Set(group.totals.map(\.flight))
+      let members = flights.filter { own.contains($0.id) || (index == 0 && !credited.contains($0.id)) }
       let grid = CreditGrid(flights: members, totals: group.totals)
       for (place, flight) in members.enumerated() {
         let rows = grid.rows(of: flight, at: place, currency: group.currency)

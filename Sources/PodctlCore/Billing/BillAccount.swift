@@ -13,6 +13,11 @@ public struct BilledOrder: Sendable, Hashable, Codable {
   public var sponsorSlug: Slug
   public var sponsorName: String
   public var currency: Currency
+  public var commission: Percent?
+  /// Whether the commission is taken off.
+  public var isNet = true
+  /// What is known of who is billed; nil where nothing was said.
+  public var payer: Payer?
 
   public init(
     id: Identifier<InsertionOrder>, number: String, billTo: String, poNumber: String?, termsDays: Int,

@@ -29,7 +29,7 @@ public enum BillBounds {
     -> [Finding]
   {
     var findings: [Finding] = []
-    if content.lines.count > mostLines { findings.append(.tooManyLines) }
+    if content.charges.count > mostLines { findings.append(.tooManyLines) }
     let total = content.total.minor
     if total == 0 { findings.append(.zero) }
     if total < 0 { findings.append(.negative) }
@@ -46,6 +46,6 @@ public enum BillBounds {
   static func isPayable(_ content: InvoiceContent) -> Bool {
     let doubtful: Set<String> = ["ISK", "UGX", "HUF", "TWD", "MGA", "IQD", "LYD"]
     guard !doubtful.contains(content.currency.code) else { return false }
-    return content.currency.minorDigits < 3 || content.lines.allSatisfy { $0.amountMinor % 10 == 0 }
+    return content.currency.minorDigits < 3 || content.charges.allSatisfy { $0.amountMinor % 10 == 0 }
   }
 }

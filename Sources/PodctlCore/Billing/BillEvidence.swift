@@ -42,6 +42,14 @@ public struct BillEvidence: Sendable, Hashable, Codable {
   public var byLastTouch: Int64?
   /// Days of the attribution window.
   public var windowDays: Int?
+  /// Of a tiered CPM: the rates after the first.
+  public var tiers: [FlightTerms.Tier]?
+  /// The minimum, where it raised what is due.
+  public var raisedToMinor: Int64?
+  /// The maximum, where it lowered what is due.
+  public var loweredToMinor: Int64?
+  /// Units that are billed as booked and owed in airings.
+  public var owedUnits: Int64?
 
   public init(
     basis: Basis, firstDay: Day, lastDay: Day, limit: Int64?, spots: [SpotUnits] = [], source: String? = nil,

@@ -9,6 +9,8 @@ public struct BillNote: Sendable, Hashable, Codable {
     case attributionBehind = "attribution-behind"
     /// Delivery went beyond what the flight bills at most.
     case limitReached = "limit-reached"
+    /// A flight ended short of its goal: what is missing is billed and owed in airings.
+    case makegoodOwed = "makegood-owed"
     /// A flat fee whose flight ended without an airing.
     case neverRan = "never-ran"
     /// A flat fee of a cancelled campaign is left to people.

@@ -9,19 +9,26 @@ extension BillPlan {
     }
     guard delivered.provenance != .modelled else { return nil }  // estimates are never billed
     guard let units = unitsToRate(account, delivered, order) else { return nil }
+    let settles = order.campaignStatus != .cancelled
     let line = try Rating.line(
-      of: flight, delivered: units, through: lastDay, billed: account.billed, order.currency)
+      of: flight, delivered: units, through: lastDay, settles: settles, billed: account.billed, order.currency)
     if let limit = Rating.limit(of: flight), units > limit, !line.isZero || flight.endsOn >= firstDay {
       notes.append(
         BillNote(
           .limitReached, order, flight: flight.slug, "\(units) delivered, of which at most \(limit) are billed"))
+    }
+    var evidence = evidence(account, delivered)
+    try evidence.tell(flight, delivered: units, through: lastDay, settles: settles, order.currency)
+    if let owed = evidence.owedUnits, firstDay <= flight.endsOn {
+      let text = "\(units) of \(flight.goal ?? 0) delivered: \(owed) are billed as booked and owed in airings"
+      notes.append(BillNote(.makegoodOwed, order, flight: flight.slug, text))
     }
     guard !line.isZero else { return nil }
     return InvoiceLine(
       flight: flight.id, description: "\(flight.name), \(flight.position.rawValue), \(flight.insertion.rawValue)",
       priceModel: flight.priceModel, provenance: flight.priceModel == .cpa ? .imported : delivered.provenance,
       rateMinor: flight.rateMinor, units: line.units, amountMinor: line.amount.minor, deliveredUnits: units,
-      billedMinor: line.billedMinor, evidence: evidence(account, delivered))
+      billedMinor: line.billedMinor, evidence: evidence)
   }
 
   /// What the price multiplies: deliveries, or a CPA flight's conversions; nil when the flight is left out.
@@ -32,6 +39,8 @@ extension BillPlan {
     switch flight.priceModel {
     case .cpm:
       return delivered.units
+    case .spot:
+      return Int64(delivered.spots.count)
     case .flat:
       // Said once, in the month in which the fee would have been billed.
       let endsNow = firstDay <= flight.endsOn && flight.endsOn <= lastDay
@@ -75,7 +84,7 @@ extension BillPlan {
     let basis: BillEvidence.Basis =
       switch flight.priceModel {
       case .cpm: delivered.provenance == .imported ? .imported : .downloads
-      case .flat: .fee
+      case .flat, .spot: .fee
       case .cpa: .conversions
       }
     return BillEvidence(

@@ -104,10 +104,14 @@ public struct BillPlan: Sendable, Hashable, Codable {
     let number =
       account.standing?.content.number
       ?? InvoiceNumber.of(tenant: tenant, month: firstDay, order: order.number, revision: revision, taken: taken)
-    let content = InvoiceContent(
+    var content = InvoiceContent(
       number: number, revision: revision, order: order.id, campaign: order.campaign, firstDay: firstDay,
       lastDay: lastDay, billTo: order.billTo, poNumber: order.poNumber, termsDays: order.termsDays,
       currency: order.currency, lines: lines)
+    if let terms = InvoiceTerms(order) {
+      content.terms = terms
+      content.lines = terms.applied(to: lines)
+    }
     let change: Change =
       switch account.standing?.content {
       case nil: .new

@@ -4,16 +4,23 @@ public struct InvoiceLine: Sendable, Hashable, Codable {
   public var description: String
   public var priceModel: Flight.PriceModel
   public var provenance: Provenance
-  /// Minor units: per thousand, for the flight, or per conversion.
+  /// Minor units: per thousand, for the flight, per conversion or per spot.
   public var rateMinor: Int64
   /// Units of this line alone; negative where it gives back.
   public var units: Int64
   public var amountMinor: Int64
+  /// This line's share of the agency's commission, which takes off; nil where none is taken.
+  public var commissionMinor: Int64?
+  /// The tax on what is left of the line; nil where it is not taxed.
+  public var taxMinor: Int64?
   /// Everything delivered of the flight to the period's end.
   public var deliveredUnits: Int64
   /// Everything billed of the flight with this line.
   public var billedMinor: Int64
   public var evidence: BillEvidence
+
+  /// What is left of the line after the commission, before tax.
+  public var netMinor: Int64 { amountMinor + (commissionMinor ?? 0) }
 
   public init(
     flight: Identifier<Flight>, description: String, priceModel: Flight.PriceModel, provenance: Provenance,
@@ -48,9 +55,14 @@ public struct InvoiceContent: Sendable, Hashable, Codable {
   public var termsDays: Int
   public var currency: Currency
   public var lines: [InvoiceLine]
+  /// Nil where the invoice bears nothing beside its lines.
+  public var terms: InvoiceTerms?
 
-  /// The sum of the rounded lines; negative where the invoice gives back more than it takes.
-  public var total: Money { Money(minor: lines.reduce(0) { $0 + $1.amountMinor }, currency) }
+  /// The sum of the rounded lines with their commission and tax; negative where the invoice gives back more than it
+  /// takes.
+  public var total: Money {
+    Money(minor: lines.reduce(0) { $0 + $1.netMinor + ($1.taxMinor ?? 0) }, currency)
+  }
 
   public init(
     number: String, revision: Int, order: Identifier<InsertionOrder>, campaign: Identifier<Campaign>, firstDay: Day,

@@ -53,7 +53,7 @@ public struct InvoiceChain: Sendable {
     guard let effect = effect(name) else { return .plan(name) }
     switch effect.state {
     case .done: return nil
-    case .failed: return .stopped(effect)
+    case .failed, .withheld, .cancelled: return .stopped(effect)
     case .planned, .sending, .unknown: return .settle(effect)
     }
   }

@@ -20,6 +20,14 @@ public struct JournalAccount: Sendable, Hashable, Comparable, CustomStringConver
     .init(path: "income:advertising:\(model.rawValue)")
   }
 
+  /// What agencies keep of what was earned.
+  public static let commission = JournalAccount(path: "income:commission")
+
+  /// A tax that was billed and is owed on, by its name.
+  public static func tax(_ name: String) -> JournalAccount {
+    .init(path: "liabilities:tax:\(Slug.proposed(for: name) ?? "other")")
+  }
+
   /// Credit notes and refunds stand against income, in accounts of their own.
   public static let credits = JournalAccount(path: "income:credits")
   public static let refunds = JournalAccount(path: "income:refunds")

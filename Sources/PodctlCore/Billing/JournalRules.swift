@@ -1,12 +1,16 @@
-/// Which accounts each event of an invoice moves. Tax and agency commission have no accounts, since no invoice has them.
+/// Which accounts each event of an invoice moves.
 public enum JournalRules {
-  /// The payer owes the lines; each price model earns on its own account. A line that gives back goes the other way.
+  /// The payer owes the total: each price model earns on its own account, what an agency keeps stands against it, and tax
+  /// is owed on. A line that gives back goes the other way.
   public static func issued(_ content: InvoiceContent, payer: String) -> [JournalTransfer] {
-    Flight.PriceModel.allCases.compactMap { model in
+    let earned = Flight.PriceModel.allCases.map { model in
       let minor = content.lines.filter { $0.priceModel == model }.reduce(Int64(0)) { $0 + $1.amountMinor }
-      return JournalTransfer(
-        debit: .receivable(payer), credit: .income(model), Money(minor: minor, content.currency))
+      return (JournalAccount.income(model), Money(minor: minor, content.currency))
     }
+    let beside = [
+      (JournalAccount.commission, content.commission), (.tax(content.terms?.tax?.name ?? ""), content.taxes),
+    ]
+    return (earned + beside).compactMap { JournalTransfer(debit: .receivable(payer), credit: $0, $1) }
   }
 
   /// What came pays what is left, or makes a written-off debt good again; the rest is owed back to the payer.

@@ -66,6 +66,10 @@ public struct InsertionOrder: Sendable, Hashable {
   public var termsDays: Int
   public var signedOn: Day?
   public var createdAt: Instant
+  /// The agency's share of what is billed; nil where no agency takes any.
+  public var commission: Percent?
+  /// Whether invoices take the commission off; otherwise they are gross and only tell of it.
+  public var isNet = true
 
   public init(
     id: Identifier<InsertionOrder>, campaign: Identifier<Campaign>, number: String, revision: Int, billTo: String,

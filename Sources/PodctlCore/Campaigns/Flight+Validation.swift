@@ -33,8 +33,41 @@ extension Flight {
       throw invalid(
         .flightInvalid, "measures for \(windowDays) days", hint: "the measuring window is 1 to 366 days from air")
     }
+    try validateTerms()
     if let promoCode, PromoCodes.canonical(promoCode).isEmpty {
       throw invalid(.flightInvalid, "has a blank promo code", hint: "leave it out where there is none")
+    }
+  }
+
+  private func validateTerms() throws(PodctlError) {
+    guard terms.tiers.isEmpty || priceModel == .cpm else {
+      throw invalid(.rateInvalid, "has tiers and no CPM", hint: "tiers are of a price per thousand: give it by cpm")
+    }
+    for (before, tier) in zip([FlightTerms.Tier(after: 0, rateMinor: rateMinor)] + terms.tiers, terms.tiers) {
+      guard before.after < tier.after, (0...Flight.largestQuantity).contains(tier.rateMinor),
+        tier.after <= Flight.largestQuantity
+      else {
+        throw invalid(
+          .rateInvalid, "has a tier after \(tier.after) that cannot be",
+          hint: "name tiers in the order of their units, each once, at a rate of zero or more")
+      }
+    }
+    for (name, amount) in [("minimum", terms.minimumMinor), ("maximum", terms.maximumMinor)] {
+      guard let amount else { continue }
+      guard (0...Flight.largestQuantity).contains(amount) else {
+        throw invalid(.rateInvalid, "has a \(name) that cannot be", hint: "a \(name) is an amount of zero or more")
+      }
+    }
+    if let least = terms.minimumMinor, let most = terms.maximumMinor, least > most {
+      throw invalid(.rateInvalid, "has a minimum above its maximum", hint: "change one of them")
+    }
+    guard terms.shortfall == .proRata || priceModel == .cpm && goal != nil else {
+      throw invalid(
+        .flightInvalid, "makes good and has no CPM with a goal",
+        hint: "a makegood is for what was booked by the thousand: give cpm and goal, or leave shortfall out")
+    }
+    if terms.shortfall == .makegood, let goal, let cap, cap < goal {
+      throw invalid(.flightInvalid, "makes good to its goal and has a smaller cap", hint: "leave the cap out")
     }
   }
 

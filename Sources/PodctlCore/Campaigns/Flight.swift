@@ -20,6 +20,8 @@ public struct Flight: Sendable, Hashable {
     case flat
     /// Rate in minor units per conversion.
     case cpa
+    /// Rate in minor units per aired spot.
+    case spot
   }
 
   public var id: Identifier<Flight>
@@ -35,7 +37,7 @@ public struct Flight: Sendable, Hashable {
   /// Units booked; nil where nothing was promised.
   public var goal: Int64?
   public var priceModel: PriceModel
-  /// Minor units of the campaign's currency: per thousand, for the flight, or per conversion.
+  /// Minor units of the campaign's currency: per thousand, for the flight, per conversion or per spot.
   public var rateMinor: Int64
   /// The most units that are billed; nil for the goal, and without a goal for no limit.
   public var cap: Int64?
@@ -47,6 +49,7 @@ public struct Flight: Sendable, Hashable {
   public var deliverySource: String?
   public var createdAt: Instant
   public var updatedAt: Instant
+  public var terms = FlightTerms.plain
 
   public var dayCount: Int { startsOn.distance(to: endsOn) + 1 }
 

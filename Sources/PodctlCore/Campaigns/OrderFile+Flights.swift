@@ -1,5 +1,5 @@
 extension OrderFile {
-  /// A flight; exactly one of `cpm`, `flat` and `cpa` gives its price in the currency's major unit.
+  /// A flight; exactly one of `cpm`, `flat`, `cpa` and `per_spot` gives its price in the currency's major unit.
   public struct FlightPart: Codable, Sendable, Hashable {
     public var slug: String
     public var name: String?
@@ -11,6 +11,13 @@ extension OrderFile {
     public var cpm: String?
     public var flat: String?
     public var cpa: String?
+    public var perSpot: String?
+    /// Each `UNITS@CPM`: after so many, a thousand costs so much.
+    public var tiers: [String]
+    public var minimum: String?
+    public var maximum: String?
+    /// `pro-rata` or `makegood`; pro-rata where it is left out.
+    public var shortfall: String?
     public var cap: Int64?
     public var promoCode: String?
     public var vanityURL: String?
@@ -20,8 +27,9 @@ extension OrderFile {
     public init(
       slug: String, name: String? = nil, startsOn: String, endsOn: String, position: String = "mid-roll",
       insertion: String = "baked-in", goal: Int64? = nil, cpm: String? = nil, flat: String? = nil,
-      cpa: String? = nil, cap: Int64? = nil, promoCode: String? = nil, vanityURL: String? = nil,
-      windowDays: Int? = nil, spots: [SpotPart] = []
+      cpa: String? = nil, perSpot: String? = nil, tiers: [String] = [], minimum: String? = nil,
+      maximum: String? = nil, shortfall: String? = nil, cap: Int64? = nil, promoCode: String? = nil,
+      vanityURL: String? = nil, windowDays: Int? = nil, spots: [SpotPart] = []
     ) {
       self.slug = slug
       self.name = name
@@ -33,6 +41,11 @@ extension OrderFile {
       self.cpm = cpm
       self.flat = flat
       self.cpa = cpa
+      self.perSpot = perSpot
+      self.tiers = tiers
+      self.minimum = minimum
+      self.maximum = maximum
+      self.shortfall = shortfall
       self.cap = cap
       self.promoCode = promoCode
       self.vanityURL = vanityURL
@@ -44,7 +57,9 @@ extension OrderFile {
       case slug, name
       case startsOn = "starts"
       case endsOn = "ends"
-      case position, insertion, goal, cpm, flat, cpa, cap
+      case position, insertion, goal, cpm, flat, cpa
+      case perSpot = "per_spot"
+      case tiers, minimum, maximum, shortfall, cap
       case promoCode = "promo_code"
       case vanityURL = "vanity_url"
       case windowDays = "window_days"
@@ -65,6 +80,11 @@ extension OrderFile {
       cpm = try text(.cpm)
       flat = try text(.flat)
       cpa = try text(.cpa)
+      perSpot = try text(.perSpot)
+      tiers = try container.decodeIfPresent([String].self, forKey: .tiers) ?? []
+      minimum = try text(.minimum)
+      maximum = try text(.maximum)
+      shortfall = try text(.shortfall)
       cap = try container.decodeIfPresent(Int64.self, forKey: .cap)
       promoCode = try text(.promoCode)
       vanityURL = try text(.vanityURL)

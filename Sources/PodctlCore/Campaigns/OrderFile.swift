@@ -79,11 +79,16 @@ public struct OrderFile: Codable, Sendable, Hashable {
     /// Days to payment; 30 where it is left out.
     public var termsDays: Int?
     public var signedOn: String?
+    /// The agency's share in percent.
+    public var commission: String?
+    /// `net` or `gross`; net where it is left out.
+    public var billing: String?
     public var flights: [FlightPart]
 
     public init(
       number: String, revision: Int? = nil, billTo: String? = nil, poNumber: String? = nil,
-      termsDays: Int? = nil, signedOn: String? = nil, flights: [FlightPart] = []
+      termsDays: Int? = nil, signedOn: String? = nil, commission: String? = nil, billing: String? = nil,
+      flights: [FlightPart] = []
     ) {
       self.number = number
       self.revision = revision
@@ -91,6 +96,8 @@ public struct OrderFile: Codable, Sendable, Hashable {
       self.poNumber = poNumber
       self.termsDays = termsDays
       self.signedOn = signedOn
+      self.commission = commission
+      self.billing = billing
       self.flights = flights
     }
 
@@ -100,7 +107,7 @@ public struct OrderFile: Codable, Sendable, Hashable {
       case poNumber = "po"
       case termsDays = "terms_days"
       case signedOn = "signed_on"
-      case flights
+      case commission, billing, flights
     }
 
     public init(from decoder: any Decoder) throws {
@@ -112,6 +119,8 @@ public struct OrderFile: Codable, Sendable, Hashable {
       poNumber = try container.decodeIfPresent(String.self, forKey: .poNumber)
       termsDays = try container.decodeIfPresent(Int.self, forKey: .termsDays)
       signedOn = try container.decodeIfPresent(String.self, forKey: .signedOn)
+      commission = try container.decodeIfPresent(String.self, forKey: .commission)
+      billing = try container.decodeIfPresent(String.self, forKey: .billing)
       flights = try container.decodeIfPresent([FlightPart].self, forKey: .flights) ?? []
     }
   }

@@ -9,6 +9,13 @@ extension Effect {
     progress.notBefore = nil
   }
 
+  /// Ends what was planned and is not to be sent after all; the reason is for people, without an address.
+  public mutating func withhold(_ reason: String, at now: Instant) {
+    precondition(progress.state == .planned, "only what is planned can be withheld")
+    progress.reason = reason
+    settle(.withheld, nil, at: now)
+  }
+
   /// A request that was on its way when its process died: nobody knows what came of it.
   public mutating func recover() {
     guard progress.state == .sending else { return }

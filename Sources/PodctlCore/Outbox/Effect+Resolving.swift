@@ -11,7 +11,7 @@ extension Effect {
 
   /// Applies a person's verdict; false where it changes nothing, since the effect is done.
   public mutating func resolve(_ verdict: Verdict, at now: Instant) -> Bool {
-    guard progress.state != .done else { return false }
+    guard progress.state != .done, progress.state != .cancelled else { return false }
     switch verdict {
     case .done(let remoteID):
       progress.isAdopted = true
@@ -32,6 +32,18 @@ extension Effect {
       progress.reason = "to be tried again, as decided by hand"
     }
     return true
+  }
+
+  /// Writes down that its service has taken it back; whether it ever got there does not matter then. False for what had
+  /// its end before.
+  public mutating func cancel(_ reason: String, at now: Instant) -> Bool {
+    switch progress.state {
+    case .failed, .withheld, .cancelled: return false
+    case .planned, .sending, .done, .unknown:
+      progress.reason = reason
+      settle(.cancelled, nil, at: now)
+      return true
+    }
   }
 
   /// Says why nothing is done about it in this run; only what is planned can wait.

@@ -12,6 +12,10 @@ public struct Effect: Sendable, Hashable {
     case failed
     /// A request may or may not have had its effect; nothing is sent before a look has settled it.
     case unknown
+    /// Never sent: whoever it was for takes no mail any more. A person may have it tried again.
+    case withheld
+    /// Taken back from the service, within the window that it was given, before it went on.
+    case cancelled
   }
 
   /// What is asked, to the byte.
@@ -57,6 +61,25 @@ public struct Effect: Sendable, Hashable {
     public init(looksFirst: Bool) { self.looksFirst = looksFirst }
   }
 
+  /// The time within which the service lets a mail be taken back; part of the frozen request.
+  public struct Window: Sendable, Hashable {
+    /// The service's name for the mails that are taken back together.
+    public var batch: String
+    /// When the service lets the mail go.
+    public var sendAt: Instant
+
+    /// How long before that SendGrid promises to take one back.
+    public static let lastCallSeconds: Int64 = 600
+
+    public init(batch: String, sendAt: Instant) {
+      self.batch = batch
+      self.sendAt = sendAt
+    }
+
+    /// The last moment at which it can be taken back.
+    public var lastCall: Instant { sendAt.advanced(seconds: -Self.lastCallSeconds) }
+  }
+
   public let id: Identifier<Effect>
   /// Unique in its tenant and mode: the index over it is what makes an effect happen once.
   public let name: String
@@ -68,13 +91,15 @@ public struct Effect: Sendable, Hashable {
   public let request: Request
   public let keyStem: String
   public let plannedAt: Instant
+  /// Nil where the service does it at once.
+  public let window: Window?
 
   /// All that changes after the planning; only `begin`, `record`, `recover` and `resolve` change it.
   public internal(set) var progress: Progress
 
   public init(
     id: Identifier<Effect>, name: String, chain: String, kind: EffectKind, isLive: Bool, request: Request,
-    keyStem: String, plannedAt: Instant, progress: Progress
+    keyStem: String, plannedAt: Instant, window: Window? = nil, progress: Progress
   ) {
     self.id = id
     self.name = name
@@ -85,6 +110,7 @@ public struct Effect: Sendable, Hashable {
     self.keyStem = keyStem
     self.progress = progress
     self.plannedAt = plannedAt
+    self.window = window
   }
 
   public subscript<Value>(dynamicMember path: KeyPath<Progress, Value>) -> Value { progress[keyPath: path] }
@@ -92,7 +118,12 @@ public struct Effect: Sendable, Hashable {
   /// What the service knows the effect by; the same for every attempt of an epoch.
   public var key: String { "\(keyStem):\(progress.epoch)" }
 
-  public var isSettled: Bool { progress.state == .done || progress.state == .failed }
+  public var isSettled: Bool {
+    switch progress.state {
+    case .done, .failed, .withheld, .cancelled: true
+    case .planned, .sending, .unknown: false
+    }
+  }
 }
 
 /// The kinds of effect, and what the service behind each allows.

@@ -12,7 +12,7 @@ extension Effect {
   /// The next step at a moment. It depends on what is written down and the clock alone.
   public func step(at now: Instant) -> EffectStep {
     switch progress.state {
-    case .done, .failed: return .rest
+    case .done, .failed, .withheld, .cancelled: return .rest
     case .sending, .unknown:
       guard kind.canBeLookedUp else { return .rest }
       return pause(at: now) ?? .look

@@ -29,48 +29,23 @@ public struct CreditFigures: Sendable, Hashable {
   /// Sums of the rows' household shares; the same conversions and value under every model.
   public var totals: [Share]
 
-  public static func of(
-    _ campaign: Identifier<Campaign>, flights: [CreditedFlight], totals: [CreditTotal], currency: Currency,
-    window: AttributionWindow, run: AttributionRun?
+  static func of(
+    _ campaign: Identifier<Campaign>, in credit: SponsorCredit, window: AttributionWindow, run: AttributionRun?
   ) -> CreditFigures {
     guard let run else { return CreditFigures(windowDays: window.days, runAt: nil, rows: [], totals: []) }
-    // Money of another currency has no place in the report's sums; such conversions still count.
-    let plain = totals.map { total in
-      var total = total
-      if total.currency != currency { total.valueMinor = nil }
-      total.currency = currency
-      return total
-    }
-    let models = AttributionModel.allCases
-    let comparison = AttributionComparison(flights: flights, totals: plain)
-    func share(_ figure: AttributionComparison.Figure) -> Share {
-      Share(hundredths: figure.hundredths, minor: figure.value?.minor ?? 0)
-    }
+    var others = credit.household
     var rows: [Row] = []
-    var others = models.map { _ in Share(hundredths: 0, minor: 0) }
-    for row in comparison.byFlight {
-      let household = row.household?.map(share)
-      if row.flight.campaign == campaign {
-        rows.append(
-          Row(
-            flight: row.flight.slug, name: row.flight.name, household: household, code: row.code.map(share),
-            promoCode: row.flight.promoCode))
-      } else if let household {
-        others = zip(others, household).map(+)
-      }
+    for row in credit.part(of: campaign).byFlight {
+      let household = row.household?.map(Share.init)
+      if let household { others = zip(others, household).map(-) }
+      rows.append(
+        Row(
+          flight: row.flight.slug, name: row.flight.name, household: household, code: row.code.map(Share.init),
+          promoCode: row.flight.promoCode))
     }
     if others.contains(where: { $0.hundredths != 0 || $0.minor != 0 }) {
       rows.append(Row(flight: nil, name: "Other campaigns", household: others, code: nil, promoCode: nil))
     }
-    let sums = models.indices.map { model in
-      rows.compactMap { $0.household?[model] }.reduce(Share(hundredths: 0, minor: 0), +)
-    }
-    return CreditFigures(windowDays: window.days, runAt: run.runAt, rows: rows, totals: sums)
-  }
-}
-
-extension CreditFigures.Share {
-  static func + (left: Self, right: Self) -> Self {
-    Self(hundredths: left.hundredths + right.hundredths, minor: left.minor + right.minor)
+    return CreditFigures(windowDays: window.days, runAt: run.runAt, rows: rows, totals: credit.household)
   }
 }

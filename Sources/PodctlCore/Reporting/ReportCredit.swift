@@ -9,32 +9,21 @@ struct ReportCredit {
   private(set) var codes: [Identifier<Flight>: (orders: Int64, minor: Int64?)] = [:]
   /// True where some conversion carries a value in the campaign's currency, or there is no conversion at all.
   private(set) var knowsValue = true
-  private(set) var hasOtherCurrency = false
+  let hasOtherCurrency: Bool
   let isKnown: Bool
 
-  init(
-    _ totals: [CreditTotal], of campaign: Identifier<Campaign>, flights all: [CreditedFlight], currency: Currency,
-    model: AttributionModel, isKnown: Bool
-  ) {
+  init(_ credit: SponsorCredit, of campaign: Identifier<Campaign>, model: AttributionModel, isKnown: Bool) {
     self.isKnown = isKnown
-    let own = Set(all.filter { $0.campaign == campaign }.map(\.id))
-    var plain = totals
-    for index in plain.indices {
-      if let other = plain[index].currency, other != currency {
-        hasOtherCurrency = hasOtherCurrency || own.contains(plain[index].flight)
-        plain[index].valueMinor = nil
-      }
-      plain[index].currency = currency
-    }
-    let household = plain.filter { own.contains($0.flight) && $0.basis == .household }
+    let own = credit.part(of: campaign)
+    hasOtherCurrency = own.hasOtherCurrency
+    let household = own.totals.filter { $0.basis == .household }
     knowsValue = household.isEmpty || household.contains { $0.valueMinor != nil }
     guard let place = AttributionModel.allCases.firstIndex(of: model) else { return }
-    let comparison = AttributionComparison(flights: all, totals: plain)
-    for row in comparison.byFlight { flights[row.flight.id] = row.household?[place] }
-    for row in comparison.bySpot {
+    for row in own.byFlight { flights[row.flight.id] = row.household?[place] }
+    for row in own.bySpot {
       if let airing = row.airing { spots[airing.spot] = row.household?[place] }
     }
-    for total in plain where total.basis == .code && total.model == model && own.contains(total.flight) {
+    for total in own.totals where total.basis == .code && total.model == model {
       let sum = codes[total.flight] ?? (0, nil)
       let minor = total.valueMinor.map { $0 + (sum.minor ?? 0) } ?? sum.minor
       codes[total.flight] = (sum.orders + Int64(total.conversions), minor)

@@ -16,13 +16,14 @@ public struct ReportInput: Sendable {
     public var period: Period
     /// Distinct listeners of the counted flights; nil where none is counted.
     public var reach: Int64?
-    public var credit: [CreditTotal]
+    /// In the campaign's currency.
+    public var credit: SponsorCredit
     /// Conversions that a CPA flight is paid for, up to the day before the period and up to its last day.
     public var payableBefore: [Identifier<Flight>: Int64]
     public var payableThrough: [Identifier<Flight>: Int64]
 
     public init(
-      period: Period, reach: Int64?, credit: [CreditTotal], payableBefore: [Identifier<Flight>: Int64],
+      period: Period, reach: Int64?, credit: SponsorCredit, payableBefore: [Identifier<Flight>: Int64],
       payableThrough: [Identifier<Flight>: Int64]
     ) {
       self.period = period
@@ -48,8 +49,6 @@ public struct ReportInput: Sendable {
   public var current: Window
   /// Nil where there is no full period to compare with.
   public var before: Window?
-  /// Every flight of the sponsor.
-  public var creditedFlights: [CreditedFlight]
   public var attribution: AttributionWindow
   public var run: AttributionRun?
   /// Conversions of the period that came in after the run.
@@ -60,7 +59,7 @@ public struct ReportInput: Sendable {
   public init(
     tenant: Tenant, sponsor: Sponsor, campaign: Campaign, through: Day, today: Day, dataThrough: Instant?,
     deliveries: [FlightDelivery], episodes: [Identifier<Episode>: EpisodeName],
-    importedThrough: [Identifier<Flight>: Day], current: Window, before: Window?, creditedFlights: [CreditedFlight],
+    importedThrough: [Identifier<Flight>: Day], current: Window, before: Window?,
     attribution: AttributionWindow, run: AttributionRun?, conversionsSinceRun: Int64, rules: [String], lists: [String]
   ) {
     self.tenant = tenant
@@ -74,7 +73,6 @@ public struct ReportInput: Sendable {
     self.importedThrough = importedThrough
     self.current = current
     self.before = before
-    self.creditedFlights = creditedFlights
     self.attribution = attribution
     self.run = run
     self.conversionsSinceRun = conversionsSinceRun

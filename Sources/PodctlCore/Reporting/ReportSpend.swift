@@ -16,6 +16,9 @@ enum ReportSpend {
       }
       units = (before, through)
     case .flat: units = (0, 0)
+    case .spot:
+      let aired = delivery.spots.filter { $0.spot.status == .aired }.map(\.spot.airsOn)
+      units = (Int64(aired.count { $0 <= dayBefore }), Int64(aired.count { $0 <= last }))
     case .cpa:
       guard hasConversions else { return nil }
       units = (window.payableBefore[flight.id] ?? 0, window.payableThrough[flight.id] ?? 0)

@@ -9,9 +9,7 @@ extension SponsorReport {
     let currency = input.campaign.currency
     let flightIDs = input.deliveries.map(\.flight.id)
     func credit(_ window: ReportInput.Window) -> ReportCredit {
-      ReportCredit(
-        window.credit, of: input.campaign.id, flights: input.creditedFlights, currency: currency, model: Self.model,
-        isKnown: input.run != nil)
+      ReportCredit(window.credit, of: input.campaign.id, model: Self.model, isKnown: input.run != nil)
     }
     let current = credit(input.current)
     let earlier = input.before.map(credit)
@@ -60,8 +58,7 @@ extension SponsorReport {
     self.summary = summary
 
     self.credit = CreditFigures.of(
-      input.campaign.id, flights: input.creditedFlights, totals: input.current.credit, currency: currency,
-      window: input.attribution, run: input.run)
+      input.campaign.id, in: input.current.credit, window: input.attribution, run: input.run)
     notes = DeliveryNote.all(of: input, hasOtherCurrency: current.hasOtherCurrency)
     upcoming = Self.upcoming(input)
     method = ReportMethod(

@@ -77,6 +77,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case transitionRefused = "transition_refused"
   case pathTaken = "path_taken"
   case nothingMeasured = "nothing_measured"
+  case quotaReached = "quota_reached"
   case recountNeeded = "recount_needed"
   case contentChanged = "content_changed"
   // feeds and other services
@@ -185,7 +186,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
       .leaseHeld, .leaseLost:
       .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .signatureInvalid,
-      .liveRefused:
+      .liveRefused, .quotaReached:
       .refused
     case .migrationsPending, .schemaDrifted, .pacingOff, .reportsOverdue, .countsDiffer, .doctorFound, .billParked,
       .reconcileDiffers, .verificationFailed, .lintFound:

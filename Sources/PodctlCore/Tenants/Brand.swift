@@ -82,12 +82,20 @@ public struct Brand: Sendable, Hashable {
   public var fromName: String?
   /// A line at the end of every report.
   public var footer: String?
+  /// The layouts of pages and of mails, in Mustache.
+  public var pageTemplate: String?
+  public var mailTemplate: String?
 
-  public init(accent: Color? = nil, logo: Logo? = nil, fromName: String? = nil, footer: String? = nil) {
+  public init(
+    accent: Color? = nil, logo: Logo? = nil, fromName: String? = nil, footer: String? = nil,
+    pageTemplate: String? = nil, mailTemplate: String? = nil
+  ) {
     self.accent = accent
     self.logo = logo
     self.fromName = fromName
     self.footer = footer
+    self.pageTemplate = pageTemplate
+    self.mailTemplate = mailTemplate
   }
 
   /// Reads a colour as it was typed; throws `usage` for one that is none, or too faint on white.

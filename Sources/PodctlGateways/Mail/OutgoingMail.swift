@@ -24,10 +24,12 @@ public struct OutgoingMail: Sendable {
   public var attachments: [Attachment]
   /// Says in a service's events, or in the mail's own name, which effect it was; it tells nothing to anybody else.
   public var mark: String
+  /// The time within which it can be taken back; nil where it goes at once.
+  public var window: Effect.Window?
 
   public init(
     to: MailAddress, from: MailAddress, fromName: String, replyTo: MailAddress?, subject: String, plain: String,
-    html: String?, attachments: [Attachment], mark: String
+    html: String?, attachments: [Attachment], mark: String, window: Effect.Window? = nil
   ) {
     self.to = to
     self.from = from
@@ -38,6 +40,7 @@ public struct OutgoingMail: Sendable {
     self.html = html
     self.attachments = attachments
     self.mark = mark
+    self.window = window
   }
 }
 

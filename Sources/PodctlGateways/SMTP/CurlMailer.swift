@@ -9,10 +9,12 @@ struct CurlMailer {
 
   private let address: SMTPAddress
   private let password: SMTPPassword?
+  private let authorities: String?
 
-  init(_ address: SMTPAddress, _ password: SMTPPassword?) {
+  init(_ address: SMTPAddress, _ password: SMTPPassword?, authorities: String?) {
     self.address = address
     self.password = password
+    self.authorities = authorities
   }
 
   func send(_ submission: SMTPSubmission, _ dialogue: SMTPDialogue) -> CURLcode {
@@ -47,6 +49,7 @@ struct CurlMailer {
     podctl_curl_set_long(handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
     let security = address.isReal ? CURLUSESSL_ALL : CURLUSESSL_NONE
     podctl_curl_set_long(handle, CURLOPT_USE_SSL, Int(security.rawValue))
+    if let authorities { podctl_curl_set_text(handle, CURLOPT_CAINFO, authorities) }
     podctl_curl_set_text(handle, CURLOPT_PROXY, "")
     podctl_curl_set_long(handle, CURLOPT_FRESH_CONNECT, 1)
     podctl_curl_set_long(handle, CURLOPT_FORBID_REUSE, 1)

@@ -6,13 +6,16 @@ import PodctlCore
 public final class SMTPGateway: EffectGateway {
   private let address: SMTPAddress
   private let password: SMTPPassword?
+  private let authorities: String?
 
   public var isLive: Bool { address.isReal }
 
-  /// Whether the address may be used is `SMTPAddress.admit`'s affair.
-  public init(_ address: SMTPAddress, password: SMTPPassword?) {
+  /// Whether the address may be used is `SMTPAddress.admit`'s affair. `authorities` is a file of certificates in PEM that
+  /// are trusted in place of the system's, for a server whose own authority the system does not know.
+  public init(_ address: SMTPAddress, password: SMTPPassword?, authorities: String? = nil) {
     self.address = address
     self.password = password
+    self.authorities = authorities
   }
 
   public func send(_ effect: Effect) -> EffectOutcome {
@@ -21,7 +24,7 @@ public final class SMTPGateway: EffectGateway {
       return .refused(reason: "what is written down is no mail for a mail server")
     }
     let dialogue = SMTPDialogue(submission.message)
-    let code = CurlMailer(address, password).send(submission, dialogue)
+    let code = CurlMailer(address, password, authorities: authorities).send(submission, dialogue)
     if code == CURLE_OK { return .done(remoteID: submission.messageID ?? "accepted") }
     return outcome(of: dialogue, code)
   }

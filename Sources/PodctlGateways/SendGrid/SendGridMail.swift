@@ -17,6 +17,17 @@ public struct SendGridMail: Sendable {
     return Array(try encoder.encode(Wire(mail)))
   }
 
+  /// To whom a body that `body` made goes; nil for anything else.
+  public static func recipient(of body: [UInt8]) -> MailAddress? {
+    struct Read: Decodable {
+      struct Person: Decodable { var email: String }
+      struct Personalization: Decodable { var to: [Person] }
+      var personalizations: [Personalization]
+    }
+    let read = try? JSONDecoder().decode(Read.self, from: Data(body))
+    return read?.personalizations.first?.to.first.flatMap { MailAddress($0.email) }
+  }
+
   private struct Wire: Encodable {
     struct Person: Encodable {
       var email: String
@@ -45,6 +56,9 @@ public struct SendGridMail: Sendable {
     var content: [Content]
     var attachments: [File]?
     var categories = ["sponsor-report"]
+    var batch_id: String?
+    /// In Unix time.
+    var send_at: Int64?
     var tracking_settings = ["click_tracking": Switch(enable: false), "open_tracking": Switch(enable: false)]
 
     init(_ mail: OutgoingMail) {
@@ -60,6 +74,8 @@ public struct SendGridMail: Sendable {
         File(content: Data(file.bytes).base64EncodedString(), type: file.type, filename: file.fileName.asOneLine)
       }
       attachments = files.isEmpty ? nil : files
+      batch_id = mail.window?.batch
+      send_at = mail.window?.sendAt.seconds
     }
   }
 }

@@ -31,25 +31,43 @@ public enum StripeBody {
     ])
   }
 
-  /// One line, attached to its invoice by name; `number` counts from 1. Units stand in the words, the amount is ours.
+  /// One charge, attached to its invoice by name; `number` counts from 1. Units, commission and tax stand in the words,
+  /// the amount is ours.
   public static func line(
     _ number: Int, of content: InvoiceContent, tenant: Slug, customer: String, invoice: String
   ) -> [UInt8] {
-    let line = content.lines[number - 1]
-    let rate = Money(minor: line.rateMinor, content.currency)
-    let price =
-      switch line.priceModel {
-      case .cpm: "\(line.units) at \(rate) per thousand"
-      case .cpa: "\(line.units) at \(rate) each"
-      case .flat: "flat fee"
-      }
+    let charge = content.charges[number - 1]
     return FormBody.encoded([
       FormField("customer", .text(customer)), FormField("invoice", .text(invoice)),
-      FormField("amount", .integer(line.amountMinor)), FormField("currency", .text(content.currency.code.lowercased())),
-      FormField("description", .text("\(line.description): \(price)")), FormField("discountable", .flag(false)),
+      FormField("amount", .integer(charge.amountMinor)),
+      FormField("currency", .text(content.currency.code.lowercased())),
+      FormField("description", .text(description(of: charge, content.currency))),
+      FormField("discountable", .flag(false)),
       FormField(
         "metadata", marks([(StripeMark.tenant, tenant.text), (StripeMark.line, "\(content.number)/\(number)")])),
     ])
+  }
+
+  private static func description(of charge: InvoiceCharge, _ currency: Currency) -> String {
+    switch charge.kind {
+    case .commission(let rate): "Agency commission, \(rate) %"
+    case .tax(let tax): "\(tax.name), \(tax.rate) %"
+    case .line(let line): "\(line.description): \(price(of: line, currency))"
+    }
+  }
+
+  private static func price(of line: InvoiceLine, _ currency: Currency) -> String {
+    let rate = Money(minor: line.rateMinor, currency)
+    switch line.priceModel {
+    case .cpm:
+      let tiers = (line.evidence.tiers ?? []).map {
+        ", after \($0.after) at \(Money(minor: $0.rateMinor, currency))"
+      }
+      return "\(line.units) at \(rate) per thousand\(tiers.joined())"
+    case .cpa: return "\(line.units) at \(rate) each"
+    case .spot: return "\(line.units) at \(rate) a spot"
+    case .flat: return "flat fee"
+    }
   }
 
   public static let finalize = FormBody.encoded([FormField("auto_advance", .flag(false))])

@@ -30,16 +30,15 @@ public enum BillApproving {
     return try invoices.filter { $0.status == .draft }.map { invoice in
       let content = invoice.content
       let order = try InvoiceSearch.order(of: invoice, in: tx)
-      let sponsor = try SponsorStore(tx).find(order.sponsor)
+      let email = try order.payer?.email ?? SponsorStore(tx).find(order.sponsor)?.contactEmail
       let findings = BillBounds.findings(
         content, previousMinor: try store.previousTotal(of: content.order, before: content.firstDay),
-        isEarly: today <= content.lastDay.advanced(by: graceDays), email: sponsor?.contactEmail
+        isEarly: today <= content.lastDay.advanced(by: graceDays), email: email
       ).filter { !(waived.contains($0) && $0.canBeWaived) }
       if findings.isEmpty {
         let issue = InvoiceIssue(
           invoice: invoice.id, contentHash: try InvoiceHash.of(content),
-          payer: InvoiceHash.payer(order, billTo: content.billTo), payerEmail: sponsor?.contactEmail ?? "",
-          approvedAt: now)
+          payer: InvoiceHash.payer(order, billTo: content.billTo), payerEmail: email ?? "", approvedAt: now)
         _ = try IssueStore(tx).insert(issue)
       }
       return Decision(content: content, order: order, findings: findings)

@@ -153,7 +153,7 @@ public final class BillIssuing {
   private func load(_ invoice: Invoice, _ issue: InvoiceIssue) throws -> InvoiceChain {
     let content = invoice.content
     var chain = InvoiceChain(
-      number: content.number, payer: issue.payer, lines: content.lines.count, effects: [])
+      number: content.number, payer: issue.payer, lines: content.charges.count, effects: [])
     let effects = try driver.write { tx in
       let store = OutboxStore(tx)
       return try store.chain(content.number, isLive: isLive)
@@ -217,7 +217,7 @@ public final class BillIssuing {
     }
     let differences = InvoiceComparison.differences(
       invoice.content, hash: issue.contentHash, customer: chain.remoteID(.customer),
-      items: (1...invoice.content.lines.count).map { chain.remoteID(.line($0)) ?? "" }, remote: remote,
+      items: (1...invoice.content.charges.count).map { chain.remoteID(.line($0)) ?? "" }, remote: remote,
       lines: try gateway.lines(of: id))
     return differences.isEmpty ? nil : result(invoice, .differs, "\(id): \(differences.joined(separator: "; "))", issue)
   }

@@ -21,11 +21,11 @@ public enum InvoiceComparison {
     compare("the total", content.total.minor, remote.total)
     compare("the way of collection", "send_invoice", remote.collectionMethod)
     if remote.status == "draft" { compare("the advance by itself", false, remote.advancesByItself) }
-    compare("the number of lines", content.lines.count, lines.count)
-    for (index, (line, item)) in zip(content.lines, items).enumerated() {
+    compare("the number of lines", content.charges.count, lines.count)
+    for (index, (charge, item)) in zip(content.charges, items).enumerated() {
       let theirs = lines.filter { $0.item == item }
       compare("line \(index + 1)'s count", 1, theirs.count)
-      compare("line \(index + 1)'s amount", line.amountMinor, theirs.first?.amount)
+      compare("line \(index + 1)'s amount", charge.amountMinor, theirs.first?.amount)
       compare("line \(index + 1)'s currency", currency, theirs.first?.currency)
     }
     return found

@@ -14,8 +14,10 @@ public enum InvoiceHash {
   /// As much of it as an invoice at the service bears.
   public static func mark(_ hash: String) -> String { String(hash.prefix(16)) }
 
-  /// Names a payer without telling who it is: the sponsor's slug and a hash of the name on the paper.
+  /// Names a payer without telling who it is: a hash of the name on the paper, after the sponsor's slug. An agency is
+  /// one payer for all its sponsors.
   public static func payer(_ order: BilledOrder, billTo: String) -> String {
-    "\(order.sponsorSlug.text.prefix(40))-\(SHA256.hex(Array(billTo.utf8)).prefix(12))"
+    let name = order.payer?.kind == .agency ? "agency" : String(order.sponsorSlug.text.prefix(40))
+    return "\(name)-\(SHA256.hex(Array(billTo.utf8)).prefix(12))"
   }
 }

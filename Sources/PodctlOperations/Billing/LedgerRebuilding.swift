@@ -77,17 +77,18 @@ public final class LedgerRebuilding {
       let content = invoice.content
       let isSame =
         content.total.minor == remote.total && content.currency.code.lowercased() == remote.currency
-        && lines.compactMap(\.amount).sorted() == content.lines.map(\.amountMinor).sorted()
+        && lines.compactMap(\.amount).sorted() == content.charges.map(\.amountMinor).sorted()
       guard isSame else {
         let there = remote.total.map { "\(Money(minor: $0, content.currency))" } ?? "nothing"
         return result(remote, "today's figures make \(content.total) of it, and \(there) stands at Stripe")
       }
       let order = try InvoiceSearch.order(of: invoice, in: tx)
+      let email = try order.payer?.email ?? SponsorStore(tx).find(order.sponsor)?.contactEmail
       _ = try IssueStore(tx).insert(
         InvoiceIssue(
           invoice: invoice.id, contentHash: try InvoiceHash.of(content),
           payer: InvoiceHash.payer(order, billTo: content.billTo),
-          payerEmail: try SponsorStore(tx).find(order.sponsor)?.contactEmail ?? "", approvedAt: remote.createdAt))
+          payerEmail: email ?? "", approvedAt: remote.createdAt))
       guard var standing = try InvoiceStanding.of(invoice, in: tx) else { return result(remote, "it was not stored") }
       standing.issue.isLive = gateway.isLive
       // It is with its payer: nothing of it is sent again.

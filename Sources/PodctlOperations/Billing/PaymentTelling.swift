@@ -53,7 +53,7 @@ public enum PaymentTelling {
         .paid, standing, remoteID: remoteID, tenant: tenant, driver: driver, ids: ids, now: time.now())
       switch effect.state {
       case .done: return result(standing, .told, nil)
-      case .failed: return result(standing, .failed, effect.reason)
+      case .failed, .withheld, .cancelled: return result(standing, .failed, effect.reason)
       case .planned: return result(standing, .open, effect.reason)
       case .sending, .unknown: return result(standing, .unknown, effect.reason)
       }

@@ -3,13 +3,15 @@ import PodctlStore
 
 /// Makes a campaign of an order: sponsor, paper, flights and spots, all of it or nothing.
 public enum OrderPlacement {
-  /// Resolves and checks everything that the order names; stores nothing. Throws the first thing that is wrong.
+  /// Resolves and checks everything that the order names; stores nothing. Throws the first thing that is wrong,
+  /// or `quota_reached` where the tenant's plan has no room for a campaign.
   public static func plan(
     _ file: OrderFile, tenant: Tenant, in tx: TenantTransaction, now: Instant, ids: any IdentifierSource
   ) throws -> OrderPlan {
     let (sponsor, addsSponsor) = try self.sponsor(file.sponsor, in: tx, now: now, ids: ids)
     let slug = try Slug(file.campaign.slug)
     if try CampaignStore(tx).first(slug: slug.text) != nil { throw CampaignStore.exists(slug) }
+    try PlanKeeping.requireRoom(for: .campaigns, of: tenant, in: tx, now: now)
     let campaign = Campaign(
       id: ids.next(Campaign.self), sponsor: sponsor.id, slug: slug, name: file.campaign.name, status: .draft,
       currency: try file.campaign.currency.map(Currency.init) ?? tenant.currency, notes: file.campaign.notes,

@@ -7,9 +7,12 @@ public enum OrderTable {
     ImportColumn("sponsor", required: true), ImportColumn("sponsor_name"), ImportColumn("campaign", required: true),
     ImportColumn("campaign_name"), ImportColumn("currency"), ImportColumn("order"), ImportColumn("revision"),
     ImportColumn("bill_to"), ImportColumn("po"), ImportColumn("terms_days"), ImportColumn("signed_on"),
+    ImportColumn("commission"), ImportColumn("billing"),
     ImportColumn("flight", required: true), ImportColumn("flight_name"), ImportColumn("starts", required: true),
     ImportColumn("ends", required: true), ImportColumn("position"), ImportColumn("insertion"), ImportColumn("goal"),
-    ImportColumn("cpm"), ImportColumn("flat"), ImportColumn("cpa"), ImportColumn("cap"), ImportColumn("promo_code"),
+    ImportColumn("cpm"), ImportColumn("flat"), ImportColumn("cpa"), ImportColumn("per_spot"),
+    ImportColumn("tiers"), ImportColumn("minimum"), ImportColumn("maximum"), ImportColumn("shortfall"),
+    ImportColumn("cap"), ImportColumn("promo_code"),
     ImportColumn("vanity_url"), ImportColumn("window_days"), ImportColumn("podcast"), ImportColumn("episode"),
     ImportColumn("airs_on"), ImportColumn("aired"),
   ]
@@ -48,7 +51,9 @@ private struct OrderTableBuilder {
 
   init(table: CSVTable) {
     numbers = NumberReading(
-      learningFrom: table.rows.lazy.flatMap { row in ["cpm", "flat", "cpa"].compactMap { row[$0] } })
+      learningFrom: table.rows.lazy.flatMap { row in
+        ["cpm", "flat", "cpa", "per_spot", "minimum", "maximum"].compactMap { row[$0] }
+      })
   }
 
   mutating func take(_ row: CSVTable.Row) throws(RowProblem) {
@@ -75,12 +80,14 @@ private struct OrderTableBuilder {
 
   private mutating func orderIndex(_ row: CSVTable.Row, in file: inout OrderFile) throws(RowProblem) -> Int {
     let number = row["order"] ?? file.orders.last?.number ?? "IO-\(file.campaign.slug)"
-    try requireSame(row, ["revision", "bill_to", "po", "terms_days", "signed_on"], of: "order \(number)")
+    try requireSame(
+      row, ["revision", "bill_to", "po", "terms_days", "signed_on", "commission", "billing"], of: "order \(number)")
     if let index = file.orders.firstIndex(where: { $0.number == number }) { return index }
     file.orders.append(
       .init(
         number: number, revision: try integer(row, "revision"), billTo: row["bill_to"], poNumber: row["po"],
-        termsDays: try integer(row, "terms_days"), signedOn: row["signed_on"]))
+        termsDays: try integer(row, "terms_days"), signedOn: row["signed_on"],
+        commission: try amount(row, "commission"), billing: row["billing"]))
     return file.orders.count - 1
   }
 
@@ -89,8 +96,8 @@ private struct OrderTableBuilder {
     try requireSame(
       row,
       [
-        "flight_name", "starts", "ends", "position", "insertion", "goal", "cpm", "flat", "cpa", "cap", "promo_code",
-        "vanity_url", "window_days",
+        "flight_name", "starts", "ends", "position", "insertion", "goal", "cpm", "flat", "cpa", "per_spot", "tiers",
+        "minimum", "maximum", "shortfall", "cap", "promo_code", "vanity_url", "window_days",
       ], of: "flight \(slug)")
     if !order.flights.contains(where: { $0.slug == slug }) {
       guard let starts = row["starts"], let ends = row["ends"] else {
@@ -102,6 +109,8 @@ private struct OrderTableBuilder {
           position: row["position"] ?? Flight.Position.midRoll.rawValue,
           insertion: row["insertion"] ?? Flight.Insertion.bakedIn.rawValue, goal: try count(row, "goal"),
           cpm: try amount(row, "cpm"), flat: try amount(row, "flat"), cpa: try amount(row, "cpa"),
+          perSpot: try amount(row, "per_spot"), tiers: tiers(row), minimum: try amount(row, "minimum"),
+          maximum: try amount(row, "maximum"), shortfall: row["shortfall"],
           cap: try count(row, "cap"), promoCode: row["promo_code"], vanityURL: row["vanity_url"],
           windowDays: try integer(row, "window_days")))
     }
@@ -143,6 +152,11 @@ private struct OrderTableBuilder {
   private func amount(_ row: CSVTable.Row, _ column: String) throws(RowProblem) -> String? {
     guard let text = row[column] else { return nil }
     return try numbers.plainDecimal(text)
+  }
+
+  /// Tiers with spaces or semicolons between them; each is read with the flight.
+  private func tiers(_ row: CSVTable.Row) -> [String] {
+    (row["tiers"] ?? "").split { $0 == " " || $0 == ";" }.map(String.init)
   }
 
   private func flag(_ row: CSVTable.Row, _ column: String) throws(RowProblem) -> Bool {

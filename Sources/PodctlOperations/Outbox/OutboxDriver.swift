@@ -43,6 +43,11 @@ public final class OutboxDriver {
     }
   }
 
+  /// Reads what is on record.
+  public func read<Result>(_ body: (TenantTransaction) throws -> Result) throws -> Result {
+    try database.read(for: tenant, body)
+  }
+
   /// Takes an effect as far as it goes in this run. What comes back is done, failed, or to be gone on with later.
   /// `whenDone` writes what the effect means for us, in the same transaction that writes it down as done. Throws
   /// `effect_changed` before anything is sent, and `gateway_refused` where the credentials do not do.
@@ -68,7 +73,7 @@ public final class OutboxDriver {
         guard sendings < RetryRule.mostSendings, try pause(after: failures) else { return effect }
         sendings += 1
         failures += 1
-        let outcome = try send(&effect, whenDone)
+        guard let outcome = try send(&effect, whenDone) else { return effect }
         if case .fault(_, _, mayRetry: false) = outcome { return effect }
       }
     }
@@ -102,17 +107,17 @@ public final class OutboxDriver {
     }
   }
 
+  /// Nil where it may not be sent after all.
   private func send(
     _ effect: inout Effect, _ whenDone: (Effect, TenantTransaction) throws -> Void
-  ) throws -> EffectOutcome {
+  ) throws -> EffectOutcome? {
     guard effect.request.sha256 == EffectRequest.hash(effect.request) else {
       throw PodctlError(
         .effectChanged, "what \(effect.name) asks for is not what was written down when it was planned",
         hint: "somebody changed the database; nothing was sent", commands: ["podctl outbox show \(effect.name)"],
         context: [.init("effect", effect.name)])
     }
-    effect.begin(at: time.now())
-    try save(effect)
+    guard try begin(&effect) else { return nil }
     try reach(.beforePost, effect.name)
     let outcome = hasSlept(effect) ? .notSent(reason: "the process slept before it sent") : gateway.send(effect)
     try reach(.afterReply, effect.name)
@@ -126,6 +131,22 @@ public final class OutboxDriver {
     try reach(.afterCommit, effect.name)
     if case .barred(let reason) = outcome { throw barred(reason) }
     return outcome
+  }
+
+  /// Writes down that the request is about to leave, or in the same transaction that it may not; false then.
+  private func begin(_ effect: inout Effect) throws -> Bool {
+    let planned = effect
+    effect = try write { tx in
+      var effect = planned
+      if let reason = try MailWithholding.reason(effect, in: tx) {
+        effect.withhold(reason, at: time.now())
+      } else {
+        effect.begin(at: time.now())
+      }
+      try OutboxStore(tx).save(effect)
+      return effect
+    }
+    return effect.state == .sending
   }
 
   /// Between writing down and sending lies no time at all, unless the machine stood still: then another may have taken

@@ -44,8 +44,8 @@ public struct FeedSync {
     fetch = FeedFetch(transport: transport)
   }
 
-  /// Adds a show with its episodes. Without a slug one is made from the title. Throws `podcast_exists`; with
-  /// `ifMissing` a known show of the same feed is synced instead.
+  /// Adds a show with its episodes. Without a slug one is made from the title. Throws `podcast_exists`, or
+  /// `quota_reached`; with `ifMissing` a known show of the same feed is synced instead.
   public func add(_ slug: Slug?, _ location: FeedLocation, ifMissing: Bool) throws -> Outcome {
     if let slug, let known = try podcast(slug.text) {
       guard ifMissing, known.feedURL == location.text else { throw exists(known) }
@@ -114,6 +114,7 @@ public struct FeedSync {
       outcome.podcast.feedModified = plan.refusals.isEmpty ? modified : nil
       outcome.podcast.syncedAt = now
       if isNew {
+        try PlanKeeping.requireRoom(for: .podcasts, of: tenant, in: tx, now: now)
         try PodcastStore(tx).insert(outcome.podcast)
       } else {
         try PodcastStore(tx).update(outcome.podcast)

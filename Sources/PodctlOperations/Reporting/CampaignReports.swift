@@ -3,13 +3,11 @@ import PodctlStore
 
 /// The reports of all a tenant's campaigns that had begun by the end of a period, drafts and cancelled ones left out.
 public enum CampaignReports {
+  /// Of one period, by the campaigns' slugs.
   public static func all(
     of tenant: Tenant, _ period: Period, now: Instant, in tx: TenantTransaction
   ) throws -> [SponsorReport] {
-    let reporting = SponsorReporting(tenant, window: .standard, now: now, in: tx)
-    return try CampaignStore(tx).entries(statuses: [.active, .paused, .completed])
-      .filter { $0.startsOn.map { $0 <= period.last } ?? false }
-      .map { try reporting.report($0.campaign, period) }
+    try reports(of: tenant, begunBy: period.last, now: now, in: tx) { _ in period }
   }
 
   /// What the host of a show is told. Throws `podcast_not_found`, and `podcast_exists` where two shows have one title:
@@ -43,19 +41,23 @@ public enum CampaignReports {
     of tenant: Tenant, _ month: Period, now: Instant, in tx: TenantTransaction
   ) throws -> FinanceReport {
     FinanceReport(
-      of: tenant, month: month, reports: try toDate(of: tenant, month.last, now: now, in: tx),
+      of: tenant, month: month,
+      reports: try reports(of: tenant, begunBy: month.last, now: now, in: tx) { first in
+        try Period(first: first, last: month.last, zone: tenant.zone)
+      },
       bills: try InvoiceStore(tx).summaries().filter { $0.lastDay <= month.last }.map {
-        FinanceReport.Bill(campaign: $0.campaign, status: $0.status, total: $0.total)
+        FinanceReport.Bill(campaign: $0.campaign, status: $0.status, total: $0.subtotal)
       })
   }
 
-  private static func toDate(
-    of tenant: Tenant, _ last: Day, now: Instant, in tx: TenantTransaction
+  /// Each over the days that follow from the campaign's first.
+  private static func reports(
+    of tenant: Tenant, begunBy last: Day, now: Instant, in tx: TenantTransaction, over days: (Day) throws -> Period
   ) throws -> [SponsorReport] {
     let reporting = SponsorReporting(tenant, window: .standard, now: now, in: tx)
     return try CampaignStore(tx).entries(statuses: [.active, .paused, .completed]).compactMap { entry in
       guard let first = entry.startsOn, first <= last else { return nil }
-      return try reporting.report(entry.campaign, Period(first: first, last: last, zone: tenant.zone))
+      return try reporting.report(entry.campaign, days(first))
     }
   }
 }

@@ -1,13 +1,16 @@
 import PodctlCore
 import PodctlStore
 
-/// Finds out how far a tenant's figures are complete, and whether a report may go out; reads only.
-public struct ReadinessSurvey {
+/// Finds out how far a tenant's figures are complete, and whether a report may go out; reads only, and what is the same for
+/// many reports once.
+public final class ReadinessSurvey {
   /// Weeks before that say what is usual.
   private static let weeksBefore = 4
 
   private let tenant: Tenant
   private let tx: TenantTransaction
+  private var known: [DataSource]?
+  private var countedOf: [ClosedRange<Day>: Int64] = [:]
 
   public init(_ tenant: Tenant, in tx: TenantTransaction) {
     self.tenant = tenant
@@ -16,8 +19,9 @@ public struct ReadinessSurvey {
 
   /// All three sources: what was said of one, or else what follows from what was taken in.
   public func sources() throws -> [DataSource] {
+    if let known { return known }
     let said = try DataSourceStore(tx).said()
-    return try DataSource.Kind.allCases.map { kind in
+    let found = try DataSource.Kind.allCases.map { kind in
       if let source = said[kind] { return source }
       let through: Day? =
         switch kind {
@@ -31,6 +35,8 @@ public struct ReadinessSurvey {
         }
       return DataSource(kind: kind, completeThrough: through, isFinal: false, isSaid: false)
     }
+    known = found
+    return found
   }
 
   /// Whether a campaign's report of a week may go out. It stands on the log where a flight is baked in, on others'
@@ -47,16 +53,21 @@ public struct ReadinessSurvey {
       case .conversions: source.isSaid ? source : nil
       }
     }
-    let figures = DownloadFigureStore(tx)
-    func counted(_ days: ClosedRange<Day>) throws -> Int64 {
-      try figures.byDay(DownloadScope(podcast: nil, days: days)).values.reduce(0) { $0 + $1.counted }
-    }
     let before = try (1...Self.weeksBefore).map { number in
       let first = week.start.advanced(by: -number * week.dayCount)
       return try counted(first...first.advanced(by: week.dayCount - 1))
     }
     return ReportReadiness.judge(
       through: week.last, sources: needed, downloads: try counted(week.range), before: before)
+  }
+
+  /// Counted downloads of all shows.
+  private func counted(_ days: ClosedRange<Day>) throws -> Int64 {
+    if let known = countedOf[days] { return known }
+    let found = try DownloadFigureStore(tx).byDay(DownloadScope(podcast: nil, days: days)).values
+      .reduce(0) { $0 + $1.counted }
+    countedOf[days] = found
+    return found
   }
 
   /// The delivery of dynamic flights is as complete as that of the flight that is furthest behind.

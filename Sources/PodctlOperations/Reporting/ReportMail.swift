@@ -48,16 +48,16 @@ struct ReportMail {
 
   func effect(
     _ name: String, in chain: String, to recipient: ReportSchedule.Recipient, id: Identifier<Effect>, isLive: Bool,
-    at now: Instant
+    window: Effect.Window? = nil, at now: Instant
   ) throws -> Effect {
     let mail = OutgoingMail(
       to: recipient.address, from: sender.address, fromName: sender.name, replyTo: sender.replyTo,
       subject: subject, plain: mail.plain, html: recipient.format == .html ? mail.html : nil,
-      attachments: [figures], mark: "\(id)")
+      attachments: [figures], mark: "\(id)", window: window)
     return Effect(
       id: id, name: name, chain: chain, kind: sender.transport.kind, isLive: isLive,
       request: try sender.transport.request(mail, at: now),
-      keyStem: EffectRequest.keyStem(tenant: tenant.slug, isLive: isLive, name: name), plannedAt: now,
+      keyStem: EffectRequest.keyStem(tenant: tenant.slug, isLive: isLive, name: name), plannedAt: now, window: window,
       progress: Effect.Progress(looksFirst: false))
   }
 }

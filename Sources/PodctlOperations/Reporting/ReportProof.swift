@@ -14,19 +14,15 @@ public struct ReportProof {
     by transport: MailTransport, in tx: TenantTransaction, ids: any IdentifierSource, now: Instant
   ) throws {
     let campaign = try CampaignStore(tx).find(slug)
-    let report = try SponsorReporting(tenant, window: .standard, now: now, in: tx).report(campaign, period)
-    let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: ids, now: now)
-    var revision = plan.revision
-    revision.isStored = plan.addition == nil
-    let page = SponsorReportPage(
-      report: report, revision: revision,
-      command: "podctl report sponsor --tenant \(tenant.slug) --campaign \(campaign.slug) \(period.words)")
+    let made = try MadeReport(
+      of: campaign, period, by: SponsorReporting(tenant, window: .standard, now: now, in: tx), in: tx, ids: ids,
+      now: now)
     let sender = ReportMail.Sender(
       address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) }, transport: transport)
     self.campaign = campaign.slug
     self.period = period
     mail = try ReportMail(
-      tenant: tenant, campaign: campaign.slug, page: page, sender: sender, brand: BrandStore(tx).find(),
+      tenant: tenant, campaign: campaign.slug, page: made.draft, sender: sender, brand: BrandStore(tx).find(),
       isProof: true)
   }
 

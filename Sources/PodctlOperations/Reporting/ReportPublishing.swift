@@ -85,21 +85,19 @@ public struct ReportPublishing {
 
   /// Figures that have changed since make the next revision, which says what it restates.
   private func page(of kept: KeptPeriod, _ period: Period, in database: Database) throws -> SponsorReportPage {
-    func make(_ tx: TenantTransaction) throws -> (SponsorReport, ReportKeeping.Plan) {
-      let campaign = try CampaignStore(tx).find(kept.campaignSlug.text)
-      let report = try SponsorReporting(tenant, window: .standard, now: now, in: tx).report(campaign, period)
-      return (report, try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: ids, now: now))
+    func make(_ tx: TenantTransaction) throws -> MadeReport {
+      try MadeReport(
+        of: CampaignStore(tx).find(kept.campaignSlug.text), period,
+        by: SponsorReporting(tenant, window: .standard, now: now, in: tx), in: tx, ids: ids, now: now)
     }
-    var (report, plan) = try database.read(for: tenant.id, make)
-    if plan.addition != nil {
-      (report, plan) = try database.write(for: tenant.id) { tx in
+    var made = try database.read(for: tenant.id, make)
+    if !made.isKept {
+      made = try database.write(for: tenant.id) { tx in
         let fresh = try make(tx)
-        try ReportKeeping.apply(fresh.1, in: tx)
+        try ReportKeeping.apply(fresh.keeping, in: tx)
         return fresh
       }
     }
-    return SponsorReportPage(
-      report: report, revision: plan.revision,
-      command: "podctl report sponsor --tenant \(tenant.slug) --campaign \(kept.campaignSlug) \(period.words)")
+    return made.page
   }
 }

@@ -10,27 +10,31 @@ public enum ReportScheduling {
     public var zone: Zone?
     public var needsReview: Bool?
     public var deadlineHours: Int?
+    public var windowMinutes: Int?
     public var recipients: [ReportSchedule.Recipient]
 
     public init(
       weekday: Int?, hour: Int?, zone: Zone?, needsReview: Bool?, deadlineHours: Int?,
-      recipients: [ReportSchedule.Recipient]
+      windowMinutes: Int? = nil, recipients: [ReportSchedule.Recipient]
     ) {
       self.weekday = weekday
       self.hour = hour
       self.zone = zone
       self.needsReview = needsReview
       self.deadlineHours = deadlineHours
+      self.windowMinutes = windowMinutes
       self.recipients = recipients
     }
   }
 
   /// Makes a campaign's schedule, or changes the one it has. A new one begins with the week that is running, so that it
-  /// sends nothing at once. Throws `campaign_not_found`, `tenant_archived`, or `usage` for a schedule without anybody.
+  /// sends nothing at once. Throws `campaign_not_found`, `tenant_archived`, `quota_reached` for a new one, or
+  /// `usage` for a schedule without anybody.
   public static func add(
     _ wish: Wish, to slug: String, of tenant: Tenant, in database: Database, ids: any IdentifierSource, now: Instant
   ) throws -> (schedule: ReportSchedule, campaign: Campaign, isNew: Bool) {
     try tenant.requireActive()
+    if let minutes = wish.windowMinutes { try MailWindow.check(minutes) }
     return try database.write(for: tenant.id) { tx in
       let campaign = try CampaignStore(tx).find(slug)
       let store = ReportScheduleStore(tx)
@@ -39,6 +43,8 @@ public enum ReportScheduling {
         throw PodctlError(
           .usage, "a new schedule needs somebody to send to", hint: "name them with --to name@example.com")
       }
+      // What is promised already is kept; only a new promise asks for room.
+      if before == nil { try PlanKeeping.requireRoom(for: .reports, of: tenant, in: tx, now: now) }
       var schedule =
         before
         ?? ReportSchedule(
@@ -50,6 +56,7 @@ public enum ReportScheduling {
       schedule.zone = wish.zone ?? schedule.zone
       schedule.needsReview = wish.needsReview ?? schedule.needsReview
       schedule.deadlineHours = wish.deadlineHours ?? schedule.deadlineHours
+      schedule.windowMinutes = wish.windowMinutes ?? schedule.windowMinutes
       schedule.recipients = wish.recipients
       try store.upsert(schedule, now: now)
       return (try store.find(campaign: campaign.id) ?? schedule, campaign, before == nil)

@@ -4,7 +4,8 @@ import PodctlStore
 extension ReportSending {
   /// What a run would find to do; it writes nothing. A report that could go is `delayed` with nothing in its way.
   public static func forecast(for tenant: Tenant, at now: Instant, in tx: TenantTransaction) throws -> [Result] {
-    try ReportScheduleStore(tx).all().compactMap { entry in
+    let survey = ReadinessSurvey(tenant, in: tx)
+    return try ReportScheduleStore(tx).all().compactMap { entry in
       guard let due = entry.schedule.newestDue(at: now, in: tenant.zone) else { return nil }
       let occurrence = try ReportOccurrenceStore(tx).find(entry.schedule.id, week: due.week.start)
       let all = entry.schedule.reachable.count
@@ -21,7 +22,7 @@ extension ReportSending {
       case .review: return result(.review, occurrence?.reason)
       case nil, .held, .approved:
         guard all > 0 else { return result(.nobody, "nobody on its schedule takes mail") }
-        let readiness = try ReadinessSurvey(tenant, in: tx).readiness(of: entry.schedule.campaign, due.week)
+        let readiness = try survey.readiness(of: entry.schedule.campaign, due.week)
         guard readiness.isReady || occurrence?.state == .approved else {
           return result(.held, readiness.obstacles.map(\.description).joined(separator: "; "))
         }

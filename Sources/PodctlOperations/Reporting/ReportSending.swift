@@ -1,10 +1,10 @@
 import PodctlCore
 import PodctlGateways
-import PodctlRender
 import PodctlStore
 
 /// Sends the reports that are due, each once, and none before its figures are in. Run again, after whatever stopped it,
-/// it goes on.
+/// it goes on. Reports are written down some at a time, so that what they have in common is read once and the disk is
+/// waited for once; their mails leave one by one.
 public final class ReportSending {
   /// How it went with one campaign's report.
   public struct Result: Sendable, Hashable {
@@ -40,22 +40,44 @@ public final class ReportSending {
     public var all: Int
   }
 
-  private let tenant: Tenant
-  private let driver: OutboxDriver
-  private let time: OutboxTime
-  private let ids: any IdentifierSource
-  private let isLive: Bool
-  private let sender: ReportMail.Sender
+  /// A report whose day and hour have come.
+  struct Due {
+    var schedule: ReportSchedule
+    var campaign: Campaign
+    var occurrence: ReportSchedule.Occurrence
+
+    var chain: String { ReportMail.chain(campaign.slug, occurrence.week) }
+  }
+
+  /// Reports that are written down together.
+  private static let batch = 25
+
+  let tenant: Tenant
+  let driver: OutboxDriver
+  let time: OutboxTime
+  let ids: any IdentifierSource
+  let isLive: Bool
+  let sender: ReportMail.Sender
+  /// Reports that went out whole in this run and are not on record as such yet.
+  var finished: [ReportOccurrence] = []
+  /// Names of batches, for the mails that are to wait at SendGrid; nil where the transport has none.
+  let batches: SendGridBatches?
+  /// What holds in place of the schedules' own windows; nil where theirs do.
+  let windowMinutes: Int?
+  private var spareBatches: [String] = []
 
   public init(
     _ tenant: Tenant, driver: OutboxDriver, time: OutboxTime, ids: any IdentifierSource, isLive: Bool,
-    from address: MailAddress, name: String, by transport: MailTransport
+    from address: MailAddress, name: String, by transport: MailTransport, batches: SendGridBatches? = nil,
+    windowMinutes: Int? = nil
   ) {
     self.tenant = tenant
     self.driver = driver
     self.time = time
     self.ids = ids
     self.isLive = isLive
+    self.batches = batches
+    self.windowMinutes = windowMinutes
     sender = ReportMail.Sender(
       address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) },
       transport: transport)
@@ -63,144 +85,67 @@ public final class ReportSending {
 
   /// Sends what is due, by the campaigns' slugs; a campaign that is not due gives no result.
   public func sendDue() throws -> [Result] {
-    let schedules = try driver.write { tx in try ReportScheduleStore(tx).all() }
-    return try schedules.compactMap { entry in
-      guard let occurrence = entry.schedule.newestDue(at: time.now(), in: tenant.zone) else { return nil }
-      var result = try send(entry.schedule, entry.campaign, occurrence)
-      result.leftOut = entry.schedule.recipients.compactMap(\.suppression)
-      return result
-    }
-  }
-
-  private func send(
-    _ schedule: ReportSchedule, _ campaign: Slug, _ due: ReportSchedule.Occurrence
-  ) throws -> Result {
-    let chain = ReportMail.chain(campaign, due.week)
-    var standing = try driver.write { tx in try OutboxStore(tx).chain(chain, isLive: isLive) }
-    let isNew = standing.isEmpty
-    if isNew {
-      let prepared = try driver.write { tx in try prepare(schedule, campaign, due, chain, in: tx) }
-      switch prepared {
-      case .waits(let ending, let reason):
-        return Result(
-          campaign: campaign, week: due.week, ending: ending, reason: reason,
-          mails: Mails(sent: 0, all: schedule.reachable.count),
-          isOverdue: ending != .rejected && time.now() > due.deadline)
-      case .mails(let effects): standing = effects
+    let due = try driver.read { tx in try self.due(in: tx) }
+    var results: [Result] = []
+    do {
+      for start in stride(from: 0, to: due.count, by: Self.batch) {
+        results += try send(Array(due[start..<min(start + Self.batch, due.count)]))
       }
+    } catch {
+      // If this fails as well, the next run finds the mails done and writes it down.
+      try? writeDownFinished()
+      throw error
     }
-    return try settle(standing, schedule, campaign, due, isNew: isNew)
+    try writeDownFinished()
+    return results.sorted { $0.campaign < $1.campaign }
   }
 
-  private enum Prepared {
-    case waits(Result.Ending, String?)
-    case mails([Effect])
+  /// Those of one sponsor stand together, since they share its credit.
+  private func due(in tx: TenantTransaction) throws -> [Due] {
+    let campaigns = Dictionary(try CampaignStore(tx).all().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return try ReportScheduleStore(tx).all().compactMap { entry -> Due? in
+      guard let campaign = campaigns[entry.schedule.campaign],
+        let occurrence = entry.schedule.newestDue(at: time.now(), in: tenant.zone)
+      else { return nil }
+      return Due(schedule: entry.schedule, campaign: campaign, occurrence: occurrence)
+    }.sorted { ($0.campaign.sponsor, $0.campaign.slug) < ($1.campaign.sponsor, $1.campaign.slug) }
   }
 
-  /// Writes down, in one transaction, the report and all its mails, or why it waits.
-  private func prepare(
-    _ schedule: ReportSchedule, _ slug: Slug, _ due: ReportSchedule.Occurrence, _ chain: String,
-    in tx: TenantTransaction
-  ) throws -> Prepared {
-    let store = ReportOccurrenceStore(tx)
-    let before = try store.find(schedule.id, week: due.week.start)
-    var occurrence = ReportOccurrence(
-      schedule: schedule.id, week: due.week.start, state: .held, reason: nil, report: before?.report, dueAt: due.dueAt,
-      deadline: due.deadline)
-    if before?.state == .rejected { return .waits(.rejected, before?.reason) }
-    guard !schedule.reachable.isEmpty else { return .waits(.nobody, "nobody on its schedule takes mail") }
-    let campaign = try CampaignStore(tx).find(slug.text)
-    let readiness = try ReadinessSurvey(tenant, in: tx).readiness(of: campaign.id, due.week)
-    // A person who has seen it and said yes has seen that too.
-    guard readiness.isReady || before?.state == .approved else {
-      occurrence.reason = readiness.obstacles.map(\.description).joined(separator: "; ")
-      try store.save(occurrence, now: time.now())
-      return .waits(.held, occurrence.reason)
-    }
-    let report = try SponsorReporting(tenant, window: .standard, now: time.now(), in: tx).report(campaign, due.week)
-    let plan = try ReportKeeping.plan(report, campaign: campaign, in: tx, ids: ids, now: time.now())
-    try ReportKeeping.apply(plan, in: tx)
-    occurrence.report = plan.revision.id
-    if schedule.needsReview, before?.state != .approved || before?.report != plan.revision.id {
-      occurrence.state = .review
-      occurrence.reason =
-        before?.state == .approved ? "its figures have changed since it was approved" : "waits for report approve"
-      try store.save(occurrence, now: time.now())
-      return .waits(.review, occurrence.reason)
-    }
-    occurrence.state = .sending
-    try store.save(occurrence, now: time.now())
-    let page = SponsorReportPage(
-      report: report, revision: plan.revision,
-      command: "podctl report sponsor --tenant \(tenant.slug) --campaign \(slug) \(due.week.words)")
-    let mail = try ReportMail(tenant: tenant, campaign: slug, page: page, sender: sender, brand: BrandStore(tx).find())
-    let outbox = OutboxStore(tx)
-    return .mails(
-      try schedule.reachable.map { recipient in
-        try outbox.plan(
-          mail.effect(
-            ReportMail.name(chain, recipient.address), in: chain, to: recipient, id: ids.next(Effect.self),
-            isLive: isLive, at: time.now()))
-      })
-  }
-
-  private func settle(
-    _ effects: [Effect], _ schedule: ReportSchedule, _ campaign: Slug, _ due: ReportSchedule.Occurrence, isNew: Bool
-  ) throws -> Result {
-    let wasDone = effects.allSatisfy { $0.state == .done }
-    let settled = try effects.map(settle)
-    let sent = settled.count { $0.state == .done }
-    let worst =
-      settled.first { $0.state == .unknown || $0.state == .sending } ?? settled.first { $0.state == .failed }
-      ?? settled.first { $0.state != .done }
-    let ending: Result.Ending =
-      switch worst?.state {
-      case nil: wasDone && !isNew ? .known : .sent
-      case .unknown, .sending: .unknown
-      case .failed: .failed
-      case .planned, .done: .delayed
+  private func send(_ some: [Due]) throws -> [Result] {
+    var begun = try driver.read { tx in try some.map { try standing($0, in: tx) } }
+    if begun.contains(where: { $0 == nil }) {
+      let found = begun
+      try drawBatches(zip(some, found).count { $1 == nil && minutes(of: $0.schedule) > 0 })
+      let drawn = spareBatches
+      let (planned, left) = try driver.write { tx in
+        try writeDownFinished(in: tx)
+        var planning = try ReportPlanning(self, batches: drawn, in: tx)
+        let planned = try zip(some, found).map { due, standing in try standing ?? planning.begin(due) }
+        return (planned, planning.batches)
       }
-    if worst == nil, !wasDone || isNew {
-      try driver.write { tx in
-        let store = ReportOccurrenceStore(tx)
-        guard var occurrence = try store.find(schedule.id, week: due.week.start) else { return }
-        occurrence.state = .sent
-        occurrence.reason = nil
-        try store.save(occurrence, now: time.now())
-      }
+      begun = planned
+      spareBatches = left
+      finished = []
     }
-    return Result(
-      campaign: campaign, week: due.week, ending: ending,
-      reason: worst.map { "\($0.name): \($0.reason ?? "not settled")" },
-      mails: Mails(sent: sent, all: settled.count), isOverdue: worst != nil && time.now() > due.deadline)
+    return try zip(some, begun).compactMap { due, begun in try begun.map { try settle($0, due) } }
   }
 
-  private func settle(_ effect: Effect) throws -> Effect {
-    var effect = effect
-    // Its process died while it was sent: nobody can be asked, and it must be seen that nobody knows.
-    if effect.state == .sending {
-      effect.recover()
-      let recovered = effect
-      try driver.write { tx in try OutboxStore(tx).save(recovered) }
-    }
-    effect = try confirmed(effect)
-    guard effect.state != .done, !time.isOver else { return effect }
-    guard effect.kind == sender.transport.kind else {
-      effect.wait("it was written for the other transport: run again with that one")
-      return effect
-    }
-    return try driver.settle(effect)
+  /// How long a schedule's mails wait at their service.
+  func minutes(of schedule: ReportSchedule) -> Int { windowMinutes ?? schedule.windowMinutes }
+
+  /// Asks for batches before anything is written down, so that no transaction waits for an answer.
+  private func drawBatches(_ count: Int) throws {
+    guard let batches else { return }
+    while spareBatches.count < count { spareBatches.append(try batches.create()) }
   }
 
-  /// An event that came before the mail was given up for unknown shows that it went.
-  private func confirmed(_ effect: Effect) throws -> Effect {
-    guard effect.state != .done else { return effect }
-    return try driver.write { tx in
-      var effect = effect
-      guard let proof = try MailEventStore(tx).proof(of: effect.id), effect.confirm(remoteID: proof, at: time.now())
-      else { return effect }
-      try OutboxStore(tx).save(effect)
-      return effect
-    }
+  private func writeDownFinished() throws {
+    guard !finished.isEmpty else { return }
+    try driver.write { tx in try writeDownFinished(in: tx) }
+    finished = []
+  }
+
+  private func writeDownFinished(in tx: TenantTransaction) throws {
+    for occurrence in finished { try ReportOccurrenceStore(tx).save(occurrence, now: time.now()) }
   }
 }

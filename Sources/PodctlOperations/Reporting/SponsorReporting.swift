@@ -1,18 +1,21 @@
 import PodctlCore
 import PodctlStore
 
-/// Gathers what a sponsor's report is made from; reads only. Delivery comes from the ledger that pacing and bills ask.
+/// Gathers what sponsors' reports are made from; reads only. Delivery comes from the ledger that pacing and bills ask. One
+/// of these makes any number of a tenant's reports, and reads once what they have in common.
 public struct SponsorReporting {
-  private let tenant: Tenant
-  private let window: AttributionWindow
+  let tenant: Tenant
+  let window: AttributionWindow
   private let now: Instant
   private let tx: TenantTransaction
+  private let common: SponsorFacts
 
   public init(_ tenant: Tenant, window: AttributionWindow, now: Instant, in tx: TenantTransaction) {
     self.tenant = tenant
     self.window = window
     self.now = now
     self.tx = tx
+    common = SponsorFacts(window: window, in: tx)
   }
 
   /// The report of a campaign over a period. Throws `flight_not_found` for a campaign without flights.
@@ -27,29 +30,25 @@ public struct SponsorReporting {
         .flightNotFound, "campaign \"\(campaign.slug)\" has no flights to report on", hint: "add one first",
         commands: ["podctl campaign flight add --help"])
     }
-    guard let sponsor = try SponsorStore(tx).find(campaign.sponsor) else {
-      throw PodctlError(.internalFault, "campaign \"\(campaign.slug)\" has no sponsor", hint: "please report it")
-    }
+    let standing = try common.standing(of: campaign)
     let importedThrough = try lastImports(flights)
     let through = try cut(period, flights, importedThrough)
     let deliveries = try DeliveryLedger(tx).deliveries(of: flights, through: through)
     let episodes = try SpotStore(tx).episodes(
       Set(deliveries.flatMap(\.spots).map(\.spot.episode)).sorted())
-    let run = try AttributionStore(tx).run(sponsor: sponsor.id, window: window)
     let before = ReportInput.comparable(to: period, through: through, flights: flights)
-    let files = try IngestedFileStore(tx).all()
+    let logs = try common.logsTaken()
+    func facts(_ period: Period, through last: Day) throws -> ReportInput.Window {
+      try self.facts(period, through: last, deliveries, standing, campaign.currency)
+    }
     return ReportInput(
-      tenant: tenant, sponsor: sponsor, campaign: campaign, through: through, today: tenant.zone.day(of: now),
-      dataThrough: files.compactMap(\.lastAt).max(), deliveries: deliveries,
+      tenant: tenant, sponsor: standing.sponsor, campaign: campaign, through: through,
+      today: tenant.zone.day(of: now), dataThrough: logs.lastAt, deliveries: deliveries,
       episodes: episodes.mapValues { ReportInput.EpisodeName(title: $0.title, podcast: $0.podcastTitle) },
-      importedThrough: importedThrough,
-      current: try facts(period, through: through, deliveries, sponsor),
-      before: try before.map { try facts($0, through: $0.last, deliveries, sponsor) },
-      creditedFlights: try AttributionStore(tx).flights(sponsor: sponsor.id), attribution: window, run: run,
-      conversionsSinceRun: try run.map {
-        try AttributionStore(tx).conversions(of: sponsor.id, through: period.last, importedAfter: $0.runAt)
-      } ?? 0,
-      rules: Set(files.map(\.rules)).sorted(), lists: Set(files.map(\.listVersion)).sorted())
+      importedThrough: importedThrough, current: try facts(period, through: through),
+      before: try before.map { try facts($0, through: $0.last) }, attribution: window, run: standing.run,
+      conversionsSinceRun: try common.conversionsSinceRun(standing, through: period.last), rules: logs.rules,
+      lists: logs.lists)
   }
 
   /// The last day of the period that is over and that the data covers: the logs for counted flights, the imports where
@@ -59,7 +58,8 @@ public struct SponsorReporting {
   ) throws -> Day {
     let over = DeliveryLedger.lastWholeDay(at: now, in: tenant.zone)
     let isCounted = flights.contains { $0.insertion == .bakedIn }
-    let covered = isCounted ? try DeliveryLedger(tx).dataThrough(in: tenant.zone) : imports.values.max()
+    let covered =
+      isCounted ? try common.logsTaken().lastAt.map(tenant.zone.day(of:)) : imports.values.max()
     return min(period.last, over, covered ?? period.start.advanced(by: -1))
   }
 
@@ -73,18 +73,16 @@ public struct SponsorReporting {
   }
 
   private func facts(
-    _ period: Period, through: Day, _ deliveries: [FlightDelivery], _ sponsor: Sponsor
+    _ period: Period, through: Day, _ deliveries: [FlightDelivery], _ standing: SponsorFacts.Standing,
+    _ currency: Currency
   ) throws -> ReportInput.Window {
-    let store = AttributionStore(tx)
     let isPaidByConversion = deliveries.contains { $0.flight.priceModel == .cpa }
     func payable(_ last: Day) throws -> [Identifier<Flight>: Int64] {
-      guard isPaidByConversion else { return [:] }
-      return try store.tallies(sponsor: sponsor.id, window: window, through: last)
-        .mapValues { $0.byCode + $0.byLastTouch }
+      isPaidByConversion ? try common.payable(standing.sponsor.id, through: last) : [:]
     }
     return ReportInput.Window(
       period: period, reach: try reach(period, through: through, deliveries),
-      credit: try store.totals(sponsor: sponsor.id, window: window, days: period.range),
+      credit: try common.credit(standing, over: period.range, in: currency),
       payableBefore: try payable(period.start.advanced(by: -1)),
       payableThrough: try payable(max(through, period.start.advanced(by: -1))))
   }
@@ -104,8 +102,8 @@ public struct SponsorReporting {
       .map { ReachStore.Part(days: $0.key, episodes: $0.value.sorted()) }
     // Purged listeners cannot be counted again, and those who are left would be a low number.
     for part in parts {
-      guard try ListenerCountStore(tx).purgedDays(within: part.days).isEmpty else { return nil }
+      guard try !common.isPurged(part.days) else { return nil }
     }
-    return try ReachStore(tx).listeners(parts)
+    return try ReachStore(tx).listeners(parts, allAreCounted: !common.logsTaken().hasImported)
   }
 }

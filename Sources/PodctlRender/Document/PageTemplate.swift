@@ -1,7 +1,9 @@
-import Mustache
+import PodctlCore
 
 /// The shell of a page: what stands around the blocks. It asks for nothing from outside and runs nothing.
 enum PageTemplate {
+  static let own = LayoutTemplate(own: shell)
+
   private static let shell = """
     <!doctype html>
     <html lang="en">
@@ -73,15 +75,22 @@ enum PageTemplate {
         "tone": verdict.tone.rawValue, "word": clean(verdict.word), "sentence": clean(verdict.sentence),
       ]
     }
-    do {
-      return try MustacheTemplate(string: shell).render(values)
-    } catch {
-      preconditionFailure("the page's own template does not parse: \(error)")
-    }
+    return document.layout(.page).render(values)
   }
 }
 
 extension Document {
   /// One self-contained page.
   public var htmlText: String { PageTemplate.page(self) }
+
+  /// The tenant's own layout, which was checked when it was set, or podctl's.
+  func layout(_ kind: LayoutTemplate.Kind) -> LayoutTemplate {
+    let text = kind == .page ? brand?.pageTemplate : brand?.mailTemplate
+    return text.flatMap { try? LayoutTemplate($0, kind) } ?? .own(kind)
+  }
+}
+
+extension LayoutTemplate {
+  /// podctl's own layout.
+  public static func own(_ kind: Kind) -> LayoutTemplate { kind == .page ? PageTemplate.own : EmailTemplate.own }
 }

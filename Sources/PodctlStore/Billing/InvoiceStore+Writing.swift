@@ -7,10 +7,10 @@ extension InvoiceStore {
     try tx.run(
       """
       INSERT INTO invoices (tenant_id, invoice_id, number, order_id, campaign_id, period_from, period_to, bill_to,
-        po_number, terms_days, currency, total_minor, status, revision, created_at)
+        po_number, terms_days, currency, total_minor, terms, status, revision, created_at)
       VALUES (\(tx.tenant), \(invoice.id), \(content.number), \(content.order), \(content.campaign),
         \(content.firstDay), \(content.lastDay), \(content.billTo), \(content.poNumber), \(content.termsDays),
-        \(content.currency), \(content.total.minor), \(invoice.status), \(content.revision), \(invoice.createdAt))
+        \(content.currency), \(content.total.minor), \(try text(content.terms)), \(invoice.status), \(content.revision), \(invoice.createdAt))
       """)
     try insertLines(of: invoice.id, content)
   }
@@ -21,7 +21,7 @@ extension InvoiceStore {
       """
       UPDATE invoices SET campaign_id = \(content.campaign), bill_to = \(content.billTo),
         po_number = \(content.poNumber), terms_days = \(content.termsDays), currency = \(content.currency),
-        total_minor = \(content.total.minor)
+        total_minor = \(content.total.minor), terms = \(try text(content.terms))
       WHERE tenant_id = \(tx.tenant) AND invoice_id = \(id) AND status = \(Invoice.Status.draft)
         AND NOT EXISTS (SELECT 1 FROM invoice_issues x WHERE x.tenant_id = \(tx.tenant) AND x.invoice_id = \(id))
       """)
@@ -39,19 +39,27 @@ extension InvoiceStore {
   }
 
   private func insertLines(of id: Identifier<Invoice>, _ content: InvoiceContent) throws {
-    let encoder = JSONEncoder()
-    // Sorted keys: the same evidence is the same text on every machine.
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     for (index, line) in content.lines.enumerated() {
-      let evidence = String(decoding: try encoder.encode(line.evidence), as: UTF8.self)
+      let evidence = try text(line.evidence)
       try tx.run(
         """
         INSERT INTO invoice_lines (tenant_id, invoice_id, line_number, flight_id, description, price_model, provenance,
-          rate_minor, units, amount_minor, delivered_units, billed_minor, evidence)
+          rate_minor, units, amount_minor, commission_minor, tax_minor, delivered_units, billed_minor, evidence)
         VALUES (\(tx.tenant), \(id), \(index + 1), \(line.flight), \(line.description), \(line.priceModel),
-          \(line.provenance), \(line.rateMinor), \(line.units), \(line.amountMinor), \(line.deliveredUnits),
-          \(line.billedMinor), \(evidence))
+          \(line.provenance), \(line.rateMinor), \(line.units), \(line.amountMinor), \(line.commissionMinor),
+          \(line.taxMinor), \(line.deliveredUnits), \(line.billedMinor), \(evidence))
         """)
     }
+  }
+  /// JSON with sorted keys: the same value is the same text on every machine.
+  private func text(_ value: some Encodable) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(value), as: UTF8.self)
+  }
+
+  private func text(_ terms: InvoiceTerms?) throws -> String? {
+    guard let terms else { return nil }
+    return try text(terms) as String
   }
 }

@@ -112,7 +112,7 @@ public struct InvoiceStore {
       """
       SELECT i.invoice_id AS invoice_id, i.number AS number, i.order_id AS order_id, i.campaign_id AS campaign_id,
         i.period_from AS period_from, i.period_to AS period_to, i.bill_to AS bill_to, i.po_number AS po_number,
-        i.terms_days AS terms_days, i.currency AS currency, coalesce(x.status, i.status) AS status,
+        i.terms_days AS terms_days, i.terms AS terms, i.currency AS currency, coalesce(x.status, i.status) AS status,
         i.revision AS revision, i.created_at AS created_at
       FROM invoices i
       LEFT JOIN invoice_issues x ON x.tenant_id = i.tenant_id AND x.invoice_id = i.invoice_id
@@ -122,13 +122,14 @@ public struct InvoiceStore {
     var lines = try lines(condition)
     return try rows.map { row in
       let id: Identifier<Invoice> = try row["invoice_id"]
-      return Invoice(
-        id: id, status: try row["status"], createdAt: try row["created_at"],
-        content: InvoiceContent(
-          number: try row["number"], revision: try row["revision"], order: try row["order_id"],
-          campaign: try row["campaign_id"], firstDay: try row["period_from"], lastDay: try row["period_to"],
-          billTo: try row["bill_to"], poNumber: try row["po_number"], termsDays: try row["terms_days"],
-          currency: try row["currency"], lines: lines.removeValue(forKey: id) ?? []))
+      let terms: String? = try row["terms"]
+      var content = InvoiceContent(
+        number: try row["number"], revision: try row["revision"], order: try row["order_id"],
+        campaign: try row["campaign_id"], firstDay: try row["period_from"], lastDay: try row["period_to"],
+        billTo: try row["bill_to"], poNumber: try row["po_number"], termsDays: try row["terms_days"],
+        currency: try row["currency"], lines: lines.removeValue(forKey: id) ?? [])
+      content.terms = try terms.map { try JSONDecoder().decode(InvoiceTerms.self, from: Data($0.utf8)) }
+      return Invoice(id: id, status: try row["status"], createdAt: try row["created_at"], content: content)
     }
   }
 
@@ -137,7 +138,8 @@ public struct InvoiceStore {
       """
       SELECT l.invoice_id AS invoice_id, l.flight_id AS flight_id, l.description AS description,
         l.price_model AS price_model, l.provenance AS provenance, l.rate_minor AS rate_minor, l.units AS units,
-        l.amount_minor AS amount_minor, l.delivered_units AS delivered_units, l.billed_minor AS billed_minor,
+        l.amount_minor AS amount_minor, l.commission_minor AS commission_minor,
+        l.tax_minor AS tax_minor, l.delivered_units AS delivered_units, l.billed_minor AS billed_minor,
         l.evidence AS evidence
       FROM invoice_lines l
       JOIN invoices i ON i.tenant_id = l.tenant_id AND i.invoice_id = l.invoice_id
@@ -148,13 +150,15 @@ public struct InvoiceStore {
     var lines: [Identifier<Invoice>: [InvoiceLine]] = [:]
     for row in rows {
       let evidence: String = try row["evidence"]
-      lines[try row["invoice_id"], default: []].append(
-        InvoiceLine(
-          flight: try row["flight_id"], description: try row["description"], priceModel: try row["price_model"],
-          provenance: try row["provenance"], rateMinor: try row["rate_minor"], units: try row["units"],
-          amountMinor: try row["amount_minor"], deliveredUnits: try row["delivered_units"],
-          billedMinor: try row["billed_minor"],
-          evidence: try JSONDecoder().decode(BillEvidence.self, from: Data(evidence.utf8))))
+      var line = InvoiceLine(
+        flight: try row["flight_id"], description: try row["description"], priceModel: try row["price_model"],
+        provenance: try row["provenance"], rateMinor: try row["rate_minor"], units: try row["units"],
+        amountMinor: try row["amount_minor"], deliveredUnits: try row["delivered_units"],
+        billedMinor: try row["billed_minor"],
+        evidence: try JSONDecoder().decode(BillEvidence.self, from: Data(evidence.utf8)))
+      line.commissionMinor = try row["commission_minor"]
+      line.taxMinor = try row["tax_minor"]
+      lines[try row["invoice_id"], default: []].append(line)
     }
     return lines
   }

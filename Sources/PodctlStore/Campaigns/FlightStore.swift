@@ -62,12 +62,14 @@ public struct FlightStore {
     let added = try tx.run(
       """
       INSERT INTO flights (tenant_id, flight_id, campaign_id, order_id, slug, name, starts_on, ends_on, position,
-        insertion, goal, price_model, rate_minor, cap, promo_code, vanity_url, window_days, delivery_source, created_at,
-        updated_at)
+        insertion, goal, price_model, rate_minor, cap, promo_code, vanity_url, window_days, delivery_source, flat_per, tiers,
+        minimum_minor, maximum_minor, shortfall, created_at, updated_at)
       VALUES (\(tx.tenant), \(flight.id), \(flight.campaign), \(flight.order), \(flight.slug), \(flight.name),
         \(flight.startsOn), \(flight.endsOn), \(flight.position), \(flight.insertion), \(flight.goal),
-        \(flight.priceModel), \(flight.rateMinor), \(flight.cap), \(flight.promoCode), \(flight.vanityURL),
-        \(flight.windowDays), \(flight.deliverySource), \(flight.createdAt), \(flight.updatedAt))
+        \(Self.storedModel(flight.priceModel)), \(flight.rateMinor), \(flight.cap), \(flight.promoCode), \(flight.vanityURL),
+        \(flight.windowDays), \(flight.deliverySource), \(String(flight.priceModel == .spot ? "spot" : "flight")),
+        \(Self.text(flight.terms.tiers)), \(flight.terms.minimumMinor), \(flight.terms.maximumMinor),
+        \(flight.terms.shortfall), \(flight.createdAt), \(flight.updatedAt))
       ON CONFLICT (tenant_id, campaign_id, slug) DO NOTHING
       """)
     guard added == 1 else {
@@ -107,17 +109,24 @@ public struct FlightStore {
 
   private static let selection: Statement = """
     SELECT flight_id, campaign_id, order_id, slug, name, starts_on, ends_on, position, insertion, goal, price_model,
-      rate_minor, cap, promo_code, vanity_url, window_days, delivery_source, created_at, updated_at
+      rate_minor, cap, promo_code, vanity_url, window_days, delivery_source, flat_per, tiers, minimum_minor,
+      maximum_minor, shortfall, created_at, updated_at
     FROM flights
     """
 
   private static func flight(_ row: Row) throws -> Flight {
-    Flight(
+    let model: Flight.PriceModel = try row["price_model"]
+    var flight = Flight(
       id: try row["flight_id"], campaign: try row["campaign_id"], order: try row["order_id"], slug: try row["slug"],
       name: try row["name"], startsOn: try row["starts_on"], endsOn: try row["ends_on"],
       position: try row["position"], insertion: try row["insertion"], goal: try row["goal"],
-      priceModel: try row["price_model"], rateMinor: try row["rate_minor"], cap: try row["cap"],
-      promoCode: try row["promo_code"], vanityURL: try row["vanity_url"], windowDays: try row["window_days"],
-      deliverySource: try row["delivery_source"], createdAt: try row["created_at"], updatedAt: try row["updated_at"])
+      priceModel: try row["flat_per"] == "spot" ? .spot : model, rateMinor: try row["rate_minor"],
+      cap: try row["cap"], promoCode: try row["promo_code"], vanityURL: try row["vanity_url"],
+      windowDays: try row["window_days"], deliverySource: try row["delivery_source"],
+      createdAt: try row["created_at"], updatedAt: try row["updated_at"])
+    flight.terms = FlightTerms(
+      tiers: try tiers(try row["tiers"]), minimumMinor: try row["minimum_minor"],
+      maximumMinor: try row["maximum_minor"], shortfall: try row["shortfall"])
+    return flight
   }
 }

@@ -45,9 +45,10 @@ public struct OrderStore {
     let added = try tx.run(
       """
       INSERT INTO insertion_orders (tenant_id, order_id, campaign_id, number, revision, bill_to, po_number, terms_days,
-        signed_on, created_at)
+        signed_on, commission, billing, created_at)
       VALUES (\(tx.tenant), \(order.id), \(order.campaign), \(order.number), \(order.revision), \(order.billTo),
-        \(order.poNumber), \(order.termsDays), \(order.signedOn), \(order.createdAt))
+        \(order.poNumber), \(order.termsDays), \(order.signedOn),
+        \(order.commission?.thousandths), \(String(order.isNet ? "net" : "gross")), \(order.createdAt))
       ON CONFLICT (tenant_id, number, revision) DO NOTHING
       """)
     guard added == 1 else {
@@ -59,14 +60,18 @@ public struct OrderStore {
   }
 
   private static let selection: Statement = """
-    SELECT order_id, campaign_id, number, revision, bill_to, po_number, terms_days, signed_on, created_at
+    SELECT order_id, campaign_id, number, revision, bill_to, po_number, terms_days, signed_on, commission, billing,
+      created_at
     FROM insertion_orders
     """
 
   private static func order(_ row: Row) throws -> InsertionOrder {
-    InsertionOrder(
+    var order = InsertionOrder(
       id: try row["order_id"], campaign: try row["campaign_id"], number: try row["number"],
       revision: try row["revision"], billTo: try row["bill_to"], poNumber: try row["po_number"],
       termsDays: try row["terms_days"], signedOn: try row["signed_on"], createdAt: try row["created_at"])
+    order.commission = (try row["commission"] as Int64?).map { Percent(thousandths: $0) }
+    order.isNet = try row["billing"] != "gross"
+    return order
   }
 }

@@ -12,11 +12,11 @@ public struct OutboxStore {
     try tx.run(
       """
       INSERT INTO outbox (tenant_id, effect_id, is_live, name, chain, kind, state, method, path, body, body_sha256,
-        key_stem, key_epoch, attempts, faults, looks_first, is_adopted, planned_at)
+        key_stem, key_epoch, attempts, faults, looks_first, is_adopted, planned_at, batch_id, send_at)
       VALUES (\(tx.tenant), \(effect.id), \(effect.isLive), \(effect.name), \(effect.chain), \(effect.kind),
         \(effect.state), \(request.method), \(request.path), \(request.body), \(request.sha256), \(effect.keyStem),
         \(effect.epoch), \(effect.attempts), \(effect.faults), \(effect.looksFirst), \(effect.isAdopted),
-        \(effect.plannedAt))
+        \(effect.plannedAt), \(effect.window?.batch), \(effect.window?.sendAt))
       ON CONFLICT (tenant_id, is_live, name) DO NOTHING
       """)
     guard let standing = try find(effect.name, isLive: effect.isLive) else {
@@ -84,7 +84,7 @@ public struct OutboxStore {
       """
       SELECT effect_id, is_live, name, chain, kind, state, method, path, body, body_sha256, key_stem, key_epoch,
         key_used_at, attempts, attempted_at, doubt_at, faults, looks_first, is_adopted, not_before, last_outcome, reason,
-        remote_id, planned_at, settled_at
+        remote_id, planned_at, settled_at, batch_id, send_at
       FROM outbox WHERE tenant_id = \(tx.tenant) AND \(sql: condition)
       ORDER BY planned_at, effect_id
       """
@@ -106,12 +106,14 @@ public struct OutboxStore {
     progress.reason = try row["reason"]
     progress.remoteID = try row["remote_id"]
     progress.settledAt = try row["settled_at"]
+    let (batch, sendAt): (String?, Instant?) = (try row["batch_id"], try row["send_at"])
     return Effect(
       id: try row["effect_id"], name: try row["name"], chain: try row["chain"], kind: try row["kind"],
       isLive: try row["is_live"],
       request: Effect.Request(
         method: try row["method"], path: try row["path"], body: try row["body"], sha256: try row["body_sha256"]),
-      keyStem: try row["key_stem"], plannedAt: try row["planned_at"], progress: progress)
+      keyStem: try row["key_stem"], plannedAt: try row["planned_at"],
+      window: batch.flatMap { batch in sendAt.map { Effect.Window(batch: batch, sendAt: $0) } }, progress: progress)
   }
 }
 

@@ -17,14 +17,16 @@ public struct ReachStore {
 
   public init(_ tx: TenantTransaction) { self.tx = tx }
 
-  /// Listeners with a counted download in any of the parts, each once.
-  public func listeners(_ parts: [Part]) throws -> Int64 {
+  /// Listeners with a counted download in any of the parts, each once. Where nothing was ever taken over from another
+  /// counter, `allAreCounted` spares a look at each row beside the key that holds all else.
+  public func listeners(_ parts: [Part], allAreCounted: Bool) throws -> Int64 {
     guard let first = parts.first else { return 0 }
     let condition = parts.dropFirst().reduce(Self.condition(first)) { "\(sql: $0) OR \(sql: Self.condition($1))" }
+    let counted: Statement = allAreCounted ? "" : "AND provenance = \(Provenance.counted)"
     return try tx.first(
       """
       SELECT count(DISTINCT listener) AS listeners FROM downloads
-      WHERE tenant_id = \(tx.tenant) AND provenance = \(Provenance.counted) AND (\(sql: condition))
+      WHERE tenant_id = \(tx.tenant) \(sql: counted) AND (\(sql: condition))
       """
     ).map { try $0["listeners"] } ?? 0
   }

@@ -15,6 +15,7 @@ public struct ReportScheduleStore {
       """
       SELECT s.schedule_id AS schedule_id, s.campaign_id AS campaign_id, s.weekday AS weekday, s.hour AS hour,
         s.zone AS zone, s.needs_review AS needs_review, s.deadline_hours AS deadline_hours,
+        s.window_minutes AS window_minutes,
         s.first_week AS first_week, s.created_at AS created_at, c.slug AS slug
       FROM report_schedules s
       JOIN campaigns c ON c.tenant_id = \(tx.tenant) AND c.campaign_id = s.campaign_id
@@ -26,7 +27,8 @@ public struct ReportScheduleStore {
         ReportSchedule(
           id: id, campaign: try row["campaign_id"], weekday: try row["weekday"], hour: try row["hour"],
           zone: try Zone(row["zone"] as String), needsReview: try row["needs_review"],
-          deadlineHours: try row["deadline_hours"], firstWeek: try row["first_week"],
+          deadlineHours: try row["deadline_hours"], windowMinutes: try row["window_minutes"] ?? 0,
+          firstWeek: try row["first_week"],
           recipients: recipients[id] ?? [], createdAt: try row["created_at"]),
         try Slug(row["slug"] as String)
       )
@@ -71,13 +73,14 @@ public struct ReportScheduleStore {
     try tx.run(
       """
       INSERT INTO report_schedules (tenant_id, schedule_id, campaign_id, weekday, hour, zone, needs_review,
-        deadline_hours, first_week, created_at, updated_at)
+        deadline_hours, window_minutes, first_week, created_at, updated_at)
       VALUES (\(tx.tenant), \(schedule.id), \(schedule.campaign), \(schedule.weekday), \(schedule.hour),
-        \(schedule.zone.identifier), \(schedule.needsReview), \(schedule.deadlineHours), \(schedule.firstWeek),
+        \(schedule.zone.identifier), \(schedule.needsReview), \(schedule.deadlineHours), \(schedule.windowMinutes), \(schedule.firstWeek),
         \(schedule.createdAt), \(now))
       ON CONFLICT (tenant_id, campaign_id) DO UPDATE SET
         weekday = excluded.weekday, hour = excluded.hour, zone = excluded.zone,
         needs_review = excluded.needs_review, deadline_hours = excluded.deadline_hours,
+        window_minutes = excluded.window_minutes,
         updated_at = excluded.updated_at
       """)
     for recipient in schedule.recipients {

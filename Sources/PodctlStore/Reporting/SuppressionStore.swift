@@ -31,6 +31,18 @@ public struct SuppressionStore {
     }
   }
 
+  /// Whether any address takes no mail; most tenants have none for a long time.
+  public func hasAny() throws -> Bool {
+    try tx.first("SELECT address FROM mail_suppressions WHERE tenant_id = \(tx.tenant) LIMIT 1") != nil
+  }
+
+  /// Why an address takes no mail; nil where it does.
+  public func reason(_ address: MailAddress) throws -> String? {
+    try tx.first(
+      "SELECT reason FROM mail_suppressions WHERE tenant_id = \(tx.tenant) AND address = \(address.text)"
+    ).flatMap { try $0["reason"] }
+  }
+
   /// False when the address was suppressed before; the first reason stays.
   @discardableResult
   public func add(_ suppression: Suppression) throws -> Bool {

@@ -4,10 +4,10 @@ import StripeFake
 import Testing
 
 @Suite("handing mails to a mail server") struct SMTPGatewayTests {
-  private static func effect(plain: String = "hi") throws -> Effect {
+  static func effect(plain: String = "hi", isLive: Bool = false) throws -> Effect {
     let submission = SMTPSubmission(try MIMEMessageTests.mail(plain: plain), at: Instant(seconds: 0))
     return Effect(
-      id: Identifier(high: 1, low: 1), name: "n", chain: "c", kind: .letter, isLive: false,
+      id: Identifier(high: 1, low: 1), name: "n", chain: "c", kind: .letter, isLive: isLive,
       request: Effect.Request(method: SMTPSubmission.method, path: "/", body: submission.bytes, sha256: ""),
       keyStem: "k",
       plannedAt: Instant(seconds: 0), progress: Effect.Progress(looksFirst: false))

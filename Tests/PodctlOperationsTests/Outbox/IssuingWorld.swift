@@ -19,7 +19,8 @@ final class IssuingWorld {
   var database: Database { billing.database }
   var tenant: Tenant { billing.tenant }
 
-  init(_ kind: TestDatabase.Kind) throws {
+  /// `terms` may change the tenant's paper before the month is drafted.
+  init(_ kind: TestDatabase.Kind, terms: (BillingWorld) throws -> Void = { _ in }) throws {
     billing = try BillingWorld(TestDatabase(kind))
     transport = FakeTransport(fake)
     try billing.addFlight(10, "fall")
@@ -29,6 +30,7 @@ final class IssuingWorld {
     try database.write(for: tenant.id) { tx in
       try tx.run("UPDATE sponsors SET contact_email = 'pay@kettle.example' WHERE tenant_id = \(tx.tenant)")
     }
+    try terms(billing)
     try draft()
     try approve()
   }

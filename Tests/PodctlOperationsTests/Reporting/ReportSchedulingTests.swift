@@ -12,7 +12,7 @@ import Testing
   ) throws -> ReportScheduling.Wish {
     ReportScheduling.Wish(
       weekday: weekday, hour: hour, zone: nil, needsReview: review, deadlineHours: nil,
-      recipients: try to.map { .init(address: try MailAddress(typed: $0), format: .html) })
+      windowMinutes: nil, recipients: try to.map { .init(address: try MailAddress(typed: $0), format: .html) })
   }
 
   @Test(

@@ -28,6 +28,26 @@ struct OutboxStoreTests {
     #expect(found?.notBefore == FixedTime.now.advanced(seconds: 30) && found?.reason == "HTTP 429")
   }
 
+  @Test("a mail's window and its end come back", arguments: TestDatabase.kinds)
+  func ends(kind: TestDatabase.Kind) throws {
+    let world = try BillingWorld(TestDatabase(kind))
+    let window = Effect.Window(batch: "Batch-1", sendAt: FixedTime.now.advanced(seconds: 3600))
+    var mails = (1...2).map { number in
+      Effect(
+        id: Identifier(high: 2, low: number), name: "mail/\(number)", chain: "mail", kind: .mail, isLive: false,
+        request: .init(method: "POST", path: "/v3/mail/send", body: [1], sha256: "hash"), keyStem: "stem",
+        plannedAt: FixedTime.now, window: window, progress: Effect.Progress(looksFirst: false))
+    }
+    try world.database.write(for: world.tenant.id) { tx in
+      for mail in mails { #expect(try OutboxStore(tx).plan(mail) == mail) }
+      mails[0].withhold("bounced", at: FixedTime.now)
+      _ = mails[1].cancel("taken back", at: FixedTime.now)
+      for mail in mails { try OutboxStore(tx).save(mail) }
+    }
+    let found = try world.database.read(for: world.tenant.id) { try OutboxStore($0).chain("mail", isLive: false) }
+    #expect(found == mails)
+  }
+
   @Test("a name is planned once in each mode, and the first stands", arguments: TestDatabase.kinds)
   func once(kind: TestDatabase.Kind) throws {
     let world = try BillingWorld(TestDatabase(kind))

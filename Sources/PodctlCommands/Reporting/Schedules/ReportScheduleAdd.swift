@@ -39,6 +39,10 @@ struct ReportScheduleAdd: PodctlCommand {
   var hold: Hold?
   @Option(help: ArgumentHelp("Hours after which a report that cannot go out is a miss.", valueName: "hours"))
   var deadline: Int?
+  @Option(
+    help: ArgumentHelp(
+      "Minutes for which SendGrid keeps the mails, to be taken back; 0 for none.", valueName: "minutes"))
+  var window: Int?
 
   enum Hold: String, ExpressibleByArgument, CaseIterable, Sendable { case none, review }
 
@@ -52,6 +56,7 @@ struct ReportScheduleAdd: PodctlCommand {
     let wish = ReportScheduling.Wish(
       weekday: try weekday.map { try Weekday.number(typed: $0) }, hour: hour, zone: try zone.map { try Zone($0) },
       needsReview: hold.map { $0 == .review }, deadlineHours: deadline,
+      windowMinutes: window,
       recipients: try to.map { ReportSchedule.Recipient(address: try MailAddress(typed: $0), format: part) })
     let (schedule, campaign, isNew) = try ReportScheduling.add(
       wish, to: self.campaign, of: tenant, in: context.database(), ids: context.ids, now: context.now)

@@ -36,6 +36,7 @@ enum ReportScheduleListing {
         Column("next_due_at", "Next due") { .instant($0.schedule.next(after: now, in: tenant.zone).dueAt) },
         Column("hold", "Hold") { .text($0.schedule.needsReview ? "review" : "none") },
         Column("deadline_hours", "Deadline (h)", inTable: false) { .integer($0.schedule.deadlineHours) },
+        Column("window_minutes", "Window (min)", inTable: false) { .integer($0.schedule.windowMinutes) },
         Column("recipients", "To") { entry in
           .list(
             entry.schedule.recipients.map { recipient in

@@ -28,11 +28,9 @@ struct ReportFinance: PodctlCommand {
     let report = try context.database().read(for: tenant.id) { tx in
       try CampaignReports.finance(of: tenant, month, now: context.now, in: tx)
     }
-    if let format = output.chosen.figures {
-      try context.console.emit(FinanceReport.listing, report.lines, shape: .list, as: format, output)
-    } else {
-      let command = "podctl report finance --tenant \(tenant.slug) --period \(period)"
-      try context.emit(report.document(command: command), of: tenant, output)
-    }
+    try context.emit(
+      FinanceReport.listing, report.lines,
+      or: report.document(command: "podctl report finance --tenant \(tenant.slug) --period \(period)"), of: tenant,
+      output)
   }
 }

@@ -29,12 +29,11 @@ struct ReportHost: PodctlCommand {
     let report = try context.database().read(for: tenant.id) { tx in
       try CampaignReports.host(podcast, of: tenant, period, now: context.now, in: tx)
     }
-    if let format = output.chosen.figures {
-      try context.console.emit(HostReport.listing, report.airings, shape: .list, as: format, output)
-    } else {
-      let command = "podctl report host \(report.podcast) --tenant \(tenant.slug) \(period.words)"
-      try context.emit(report.document(command: command), of: tenant, output)
-    }
+    try context.emit(
+      HostReport.listing, report.airings,
+      or: report.document(
+        command: "podctl report host \(report.podcast) --tenant \(tenant.slug) \(period.words)"),
+      of: tenant, output)
     context.console.note("PTMG 2.3 rules applied; not certified")
   }
 }

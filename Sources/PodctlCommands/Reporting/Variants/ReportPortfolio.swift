@@ -1,8 +1,6 @@
 import ArgumentParser
 import PodctlCore
-import PodctlOperations
 import PodctlRender
-import PodctlStore
 
 /// Makes the overview of all sponsors.
 struct ReportPortfolio: PodctlCommand {
@@ -22,20 +20,12 @@ struct ReportPortfolio: PodctlCommand {
   @OptionGroup var output: DocumentOptions
 
   func run(in context: CommandContext) throws {
-    let tenant = try context.tenant(owner)
-    let period = try days.period(in: tenant.zone, now: context.now)
-    let report = try context.database().read(for: tenant.id) { tx in
-      PortfolioReport(
-        TenantDigest(
-          tenant: tenant, period: period,
-          reports: try CampaignReports.all(of: tenant, period, now: context.now, in: tx)))
-    }
-    if let format = output.chosen.figures {
-      try context.console.emit(PortfolioReport.listing, report.lines, shape: .list, as: format, output)
-    } else {
-      let command = "podctl report portfolio --tenant \(tenant.slug) \(period.words)"
-      try context.emit(report.document(command: command), of: tenant, output)
-    }
+    let (tenant, digest) = try context.tenantDigest(owner, days)
+    let report = PortfolioReport(digest)
+    try context.emit(
+      PortfolioReport.listing, report.lines,
+      or: report.document(command: "podctl report portfolio --tenant \(tenant.slug) \(digest.period.words)"),
+      of: tenant, output)
     context.console.note("PTMG 2.3 rules applied; not certified")
   }
 }

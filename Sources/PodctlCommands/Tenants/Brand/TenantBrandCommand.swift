@@ -18,6 +18,8 @@ enum BrandListing {
         Column("footer", "Last line") { .text($0.footer) },
         Column("logo_type", "Logo") { .text($0.logo?.type) },
         Column("logo_bytes", "Bytes", .trailing) { .integer($0.logo?.bytes.count) },
+        Column("page_layout", "Pages") { .text($0.pageTemplate == nil ? "podctl's" : "own") },
+        Column("mail_layout", "Mails") { .text($0.mailTemplate == nil ? "podctl's" : "own") },
       ])
   }
 }

@@ -16,6 +16,9 @@ struct TenantBrandSet: PodctlCommand {
       The logo (PNG or SVG, at most 100 KB) is on pages and paper; mails have the colour and no picture, since readers of \
       mail block them.
 
+      A layout of the tenant's own (--page-layout, --mail-layout) is a Mustache file that arranges what podctl says; begin \
+      with tenant brand show --layout page. It is checked whole, runs nothing and fetches nothing.
+
       Example: \(example)
       """)
 
@@ -30,9 +33,13 @@ struct TenantBrandSet: PodctlCommand {
   var fromName: String?
   @Option(help: ArgumentHelp("A line at the end of every report.", valueName: "text"))
   var footer: String?
+  @Option(help: ArgumentHelp("A Mustache file: the layout of pages and paper.", valueName: "file"))
+  var pageLayout: String?
+  @Option(help: ArgumentHelp("A Mustache file: the layout of mails.", valueName: "file"))
+  var mailLayout: String?
 
   func validate() throws {
-    guard accent != nil || logo != nil || fromName != nil || footer != nil else {
+    guard [accent, logo, fromName, footer, pageLayout, mailLayout].contains(where: { $0 != nil }) else {
       throw ValidationError("nothing to change: name at least one of the options")
     }
   }
@@ -41,12 +48,16 @@ struct TenantBrandSet: PodctlCommand {
     let tenant = try context.tenant(owner)
     let color = try accent.map { $0.isEmpty ? nil : try Brand.color(typed: $0) }
     let picture = try logo.map { $0.isEmpty ? nil : try Brand.Logo(file: ImportFile.read($0).bytes) }
+    let page = try pageLayout.map { try layout($0, .page) }
+    let mail = try mailLayout.map { try layout($0, .mail) }
     let brand = try context.database().write(for: tenant.id) { tx in
       var brand = try BrandStore(tx).find()
       if let color { brand.accent = color }
       if let picture { brand.logo = picture }
       if let fromName { brand.fromName = fromName.isEmpty ? nil : fromName }
       if let footer { brand.footer = footer.isEmpty ? nil : footer }
+      if let page { brand.pageTemplate = page }
+      if let mail { brand.mailTemplate = mail }
       try BrandStore(tx).save(brand, now: context.now)
       return brand
     }
@@ -55,5 +66,11 @@ struct TenantBrandSet: PodctlCommand {
     }
     context.console.success(
       "reports of \(tenant.slug) have this look now", next: ["podctl tenant brand show --tenant \(tenant.slug)"])
+  }
+
+  /// The text of a file that is a good layout; nil takes the tenant's own back.
+  private func layout(_ file: String, _ kind: LayoutTemplate.Kind) throws -> String? {
+    guard !file.isEmpty else { return nil }
+    return try LayoutTemplate(String(decoding: ImportFile.read(file).bytes, as: UTF8.self), kind).text
   }
 }

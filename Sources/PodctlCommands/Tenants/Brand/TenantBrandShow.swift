@@ -12,10 +12,18 @@ struct TenantBrandShow: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
+  @Option(help: "Print the layout of pages or of mails alone, podctl's own where the tenant has none.")
+  var layout: LayoutTemplate.Kind?
 
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
     let brand = try context.database().read(for: tenant.id) { tx in try BrandStore(tx).find() }
+    if let layout {
+      let own = layout == .page ? brand.pageTemplate : brand.mailTemplate
+      return try context.console.data(own ?? LayoutTemplate.own(layout).text)
+    }
     try context.console.emit(BrandListing.columns("podctl.tenant.brand.show/1"), one: brand, output)
   }
 }
+
+extension LayoutTemplate.Kind: ExpressibleByArgument {}

@@ -33,6 +33,8 @@ public struct ReportSchedule: Sendable, Hashable {
   /// Whether a person has to approve each report before it goes.
   public var needsReview: Bool
   public var deadlineHours: Int
+  /// How many minutes mails wait at their service, so that they can be taken back; 0 where they go at once.
+  public var windowMinutes: Int
   /// The Monday of the first week that is reported.
   public var firstWeek: Day
   /// By address.
@@ -41,7 +43,8 @@ public struct ReportSchedule: Sendable, Hashable {
 
   public init(
     id: Identifier<ReportSchedule>, campaign: Identifier<Campaign>, weekday: Int, hour: Int, zone: Zone,
-    needsReview: Bool, deadlineHours: Int, firstWeek: Day, recipients: [Recipient], createdAt: Instant
+    needsReview: Bool, deadlineHours: Int, windowMinutes: Int = 0, firstWeek: Day, recipients: [Recipient],
+    createdAt: Instant
   ) {
     self.id = id
     self.campaign = campaign
@@ -50,6 +53,7 @@ public struct ReportSchedule: Sendable, Hashable {
     self.zone = zone
     self.needsReview = needsReview
     self.deadlineHours = deadlineHours
+    self.windowMinutes = windowMinutes
     self.firstWeek = firstWeek
     self.recipients = recipients
     self.createdAt = createdAt

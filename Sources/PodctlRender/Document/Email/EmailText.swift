@@ -1,5 +1,3 @@
-import Mustache
-
 /// A document as a mail: what a reader of mail shows, and the same in plain text.
 public struct EmailText: Sendable, Hashable {
   /// Gmail shows no more than 102 KB of a mail; this leaves room for what it adds itself.
@@ -18,8 +16,9 @@ extension Document {
   /// them all.
   public func email() -> EmailText {
     var html = ""
+    let layout = layout(.mail)
     for rowLimit in [40, 20, 10, 5] {
-      html = EmailTemplate.page(self, EmailBlocks(rowLimit: rowLimit))
+      html = EmailTemplate.page(self, EmailBlocks(rowLimit: rowLimit), in: layout)
       if html.utf8.count < EmailText.sizeLimit { break }
     }
     if let brand { html = brand.colored(html) }
@@ -31,6 +30,8 @@ extension Document {
 /// What stands around the blocks of a mail: one column of 600 pixels that narrows with its window, without pictures,
 /// scripts, or anything that has to be fetched.
 enum EmailTemplate {
+  static let own = LayoutTemplate(own: shell)
+
   private static let shell = """
     <!doctype html>
     <html lang="en">
@@ -71,19 +72,13 @@ enum EmailTemplate {
 
     """
 
-  static func page(_ document: Document, _ blocks: EmailBlocks) -> String {
+  static func page(_ document: Document, _ blocks: EmailBlocks, in layout: LayoutTemplate) -> String {
     let head = document.masthead
     func clean(_ text: String) -> String { FieldValue.singleLine(text) }
-    let values: [String: Any] = [
+    var values: [String: Any] = [
       "title": clean(document.title), "kicker": clean(head.kicker), "heading": clean(head.heading),
       "subheading": clean(head.subheading), "facts": blocks.facts(head.facts),
       "preheader": clean(head.verdict.map { "\($0.word). \($0.sentence)" } ?? head.subheading),
-      "verdict": head.verdict.map {
-        [
-          "color": EmailStyle.color(of: $0.tone), "faint": EmailStyle.faint, "word": clean($0.word),
-          "sentence": clean($0.sentence),
-        ]
-      } as Any,
       "sections": document.sections.map { section in
         [
           "title": clean(section.title), "rule": EmailStyle.rule,
@@ -94,10 +89,13 @@ enum EmailTemplate {
       "ground": EmailStyle.ground, "paper": EmailStyle.paper, "font": EmailStyle.font, "ink": EmailStyle.ink,
       "soft": EmailStyle.soft, "rule": EmailStyle.rule, "accent": EmailStyle.accent,
     ]
-    do {
-      return try MustacheTemplate(string: shell).render(values)
-    } catch {
-      preconditionFailure("the mail's own template does not parse: \(error)")
+    // An absent value of the key would be a section all the same, with nothing in it.
+    if let verdict = head.verdict {
+      values["verdict"] = [
+        "color": EmailStyle.color(of: verdict.tone), "faint": EmailStyle.faint, "word": clean(verdict.word),
+        "sentence": clean(verdict.sentence),
+      ]
     }
+    return layout.render(values)
   }
 }

@@ -24,8 +24,18 @@ public enum InvoiceDocument {
       Document.Fact("Period", "\(content.firstDay) to \(content.lastDay), days in \(tenant.zone)"),
       Document.Fact("Sponsor", order.sponsorName),
       Document.Fact("Campaign", "\(order.campaignName), insertion order \(order.number)"),
-      Document.Fact("Total", money(content.total)),
-    ]
+    ] + agency(content) + [Document.Fact("Total", money(content.total))]
+  }
+
+  /// Whose agency pays, and a commission that is told and not taken off.
+  private static func agency(_ content: InvoiceContent) -> [Document.Fact] {
+    guard let terms = content.terms else { return [] }
+    var facts: [Document.Fact] = []
+    if terms.payer == .agency { facts.append(Document.Fact("Payer", "agency of the sponsor")) }
+    if let commission = terms.commission, !terms.isNet {
+      facts.append(Document.Fact("Agency commission", "\(commission) %, not taken off: the amounts are gross"))
+    }
+    return facts
   }
 
   private static func standing(_ invoice: Invoice) -> Document.Verdict {
@@ -47,7 +57,7 @@ public enum InvoiceDocument {
   private static func lines(_ content: InvoiceContent) -> Document.Section {
     let rows = content.lines.map { line in
       [
-        DocumentTable.Cell(line.description, detail: EvidenceText.sentence(line)),
+        DocumentTable.Cell(line.description, detail: EvidenceText.sentence(line, content.currency)),
         DocumentTable.Cell(EvidenceText.price(line, content.currency)),
         DocumentTable.Cell(FixedPoint.grouped(line.units)),
         DocumentTable.Cell(money(Money(minor: line.amountMinor, content.currency))),
@@ -56,8 +66,26 @@ public enum InvoiceDocument {
     let table = DocumentTable(
       caption: "",
       columns: [.init("Flight"), .init("Price"), .init("Units", isFigure: true), .init("Amount", isFigure: true)],
-      rows: rows, total: ["Total", "", "", DocumentTable.Cell(money(content.total))])
+      rows: rows + beside(content), total: ["Total", "", "", DocumentTable.Cell(money(content.total))])
     return Document.Section(id: "lines", title: "Lines", blocks: [.table(table)])
+  }
+
+  /// The rows between the flights' lines and the total: commission and tax, after their subtotal.
+  private static func beside(_ content: InvoiceContent) -> [[DocumentTable.Cell]] {
+    var rows: [[DocumentTable.Cell]] = []
+    for charge in content.charges {
+      switch charge.kind {
+      case .line: continue
+      case .commission(let rate):
+        rows.append(["Agency commission", DocumentTable.Cell("\(rate) %"), "", amount(charge)])
+      case .tax(let tax):
+        rows.append([DocumentTable.Cell(tax.name), DocumentTable.Cell("\(tax.rate) %"), "", amount(charge)])
+      }
+    }
+    func amount(_ charge: InvoiceCharge) -> DocumentTable.Cell {
+      DocumentTable.Cell(money(Money(minor: charge.amountMinor, content.currency)))
+    }
+    return rows.isEmpty ? [] : [["Subtotal", "", "", DocumentTable.Cell(money(content.subtotal))]] + rows
   }
 
   /// The spots or imports of each line, so that its units can be found again.
@@ -92,6 +120,10 @@ public enum InvoiceDocument {
       "Each line is what the flight owes to the period's end, less what earlier months billed; it is rounded once, "
         + "half away from zero."
     ]
+    if content.commission.minor != 0 {
+      lines.append("The commission is rounded once for the invoice, and falls on its lines by largest remainder.")
+    }
+    if content.taxes.minor != 0 { lines.append("Tax is rounded line by line, on what is left after the commission.") }
     if content.lines.contains(where: { $0.provenance == .counted }) {
       lines.append("PTMG 2.3 rules applied; not certified.")
     }

@@ -38,6 +38,7 @@ enum FigureText {
     case .cpm: money(flight.rateMinor, currency) + " CPM"
     case .flat: money(flight.rateMinor, currency) + " flat"
     case .cpa: money(flight.rateMinor, currency) + " per conversion"
+    case .spot: money(flight.rateMinor, currency) + " per spot"
     }
   }
 }
