@@ -54,6 +54,7 @@ enum BillListings {
       Column("order_number", "IO", inTable: false) { .text($0.orderNumber) },
       Column("bill_to", "Bill to", inTable: false) { .text($0.billTo) },
       Column("lines", "Lines", .trailing) { .integer($0.lines) },
+      Column("subtotal", "Subtotal", .trailing, inTable: false) { .money($0.subtotal) },
       Column("total", "Total", .trailing) { .money($0.total) },
       Column("created_at", "Created", inTable: false) { .instant($0.createdAt) },
     ])

@@ -46,7 +46,7 @@ public enum CampaignReports {
         try Period(first: first, last: month.last, zone: tenant.zone)
       },
       bills: try InvoiceStore(tx).summaries().filter { $0.lastDay <= month.last }.map {
-        FinanceReport.Bill(campaign: $0.campaign, status: $0.status, total: $0.total)
+        FinanceReport.Bill(campaign: $0.campaign, status: $0.status, total: $0.subtotal)
       })
   }
 

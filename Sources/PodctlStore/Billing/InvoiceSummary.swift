@@ -11,6 +11,8 @@ public struct InvoiceSummary: Sendable, Hashable {
   public var orderNumber: String
   public var billTo: String
   public var lines: Int
+  /// The lines, before commission and tax.
+  public var subtotal: Money
   public var total: Money
   public var createdAt: Instant
 }
@@ -32,7 +34,9 @@ extension InvoiceStore {
         i.period_to AS period_to, c.slug AS campaign, s.name AS sponsor, o.number AS order_number, i.bill_to AS bill_to,
         i.total_minor AS total_minor, i.currency AS currency, i.created_at AS created_at,
         (SELECT count(*) FROM invoice_lines l
-          WHERE l.tenant_id = \(tx.tenant) AND l.invoice_id = i.invoice_id) AS lines
+          WHERE l.tenant_id = \(tx.tenant) AND l.invoice_id = i.invoice_id) AS lines,
+        (SELECT coalesce(sum(l.amount_minor), 0) FROM invoice_lines l
+          WHERE l.tenant_id = \(tx.tenant) AND l.invoice_id = i.invoice_id) AS subtotal_minor
       FROM invoices i
       JOIN campaigns c ON c.tenant_id = i.tenant_id AND c.campaign_id = i.campaign_id
       JOIN sponsors s ON s.tenant_id = c.tenant_id AND s.sponsor_id = c.sponsor_id
@@ -46,6 +50,7 @@ extension InvoiceStore {
         number: try row["number"], status: try row["status"], firstDay: try row["period_from"],
         lastDay: try row["period_to"], campaign: try row["campaign"], sponsor: try row["sponsor"],
         orderNumber: try row["order_number"], billTo: try row["bill_to"], lines: try row["lines"],
+        subtotal: Money(minor: try row["subtotal_minor"], try row["currency"]),
         total: Money(minor: try row["total_minor"], try row["currency"]), createdAt: try row["created_at"])
     }
   }

@@ -110,6 +110,22 @@ import Testing
     #expect(try world.issue().isEmpty)
   }
 
+  @Test("what was billed is held against delivery without commission and tax", arguments: TestDatabase.kinds)
+  func finance(kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    let world = try BillingWorld(test)
+    try world.addFlight(10, "fall", to: "2026-10-31")
+    try world.setDownloads(10, "2026-10-02", 4_000)
+    try world.setCommission(15_000)
+    try world.setPayer(.agency, tax: "20")
+    _ = try draft(world)
+    let report = try world.database.read(for: world.tenant.id) { tx in
+      try CampaignReports.finance(of: world.tenant, world.month("2026-10"), now: FixedTime.now, in: tx)
+    }
+    let line = try #require(report.lines.first)
+    #expect(line.drafted == 10_000, "\(line)")
+  }
+
   @Test("a payer is set in part, taken back, and what cannot be is refused", arguments: TestDatabase.kinds)
   func payers(kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)

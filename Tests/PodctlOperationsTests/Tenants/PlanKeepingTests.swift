@@ -76,6 +76,27 @@ private struct PlannedTenant {
     #expect(try !planned.set(.init(tier: .enterprise)))
   }
 
+  @Test("of many who want the last place at once one gets it", arguments: TestDatabase.kinds)
+  func crowd(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    let planned = try PlannedTenant(test)
+    let used = try #require(try planned.usage(.campaigns)?.used)
+    _ = try planned.set(.init(tier: .free, limits: [(.campaigns, used + 1)]))
+    let (tenant, sponsor) = (planned.world.tenant, planned.world.sponsor.slug.text)
+    let url = try test.url
+    let outcome = Threads.run(6) { number in
+      let database = try Database.open(url, for: .work, now: { FixedTime.now })
+      let file = OrderFile(sponsor: .init(slug: sponsor), campaign: .init(slug: "c\(number)", name: "C"), orders: [])
+      let ids = CountingIdentifiers(from: UInt64(number + 1) * 1000)
+      try database.write(for: tenant.id) { tx in
+        let plan = try OrderPlacement.plan(file, tenant: tenant, in: tx, now: FixedTime.now, ids: ids)
+        try OrderPlacement.apply(plan, in: tx)
+      }
+    }
+    #expect(outcome.errors.count == 5 && outcome.errors.allSatisfy { $0.contains("quotaReached") }, "\(outcome.errors)")
+    #expect(try planned.usage(.campaigns)?.used == used + 1)
+  }
+
   @Test("the months of the tenant's zone begin anew, to the second", arguments: TestDatabase.kinds)
   func months(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)

@@ -26,6 +26,7 @@ public struct FinanceReport: Sendable, Hashable {
   public struct Bill: Sendable, Hashable {
     public var campaign: Slug
     public var status: Invoice.Status
+    /// What its flights cost, before commission and tax, which delivery knows nothing of.
     public var total: Money
 
     public init(campaign: Slug, status: Invoice.Status, total: Money) {
