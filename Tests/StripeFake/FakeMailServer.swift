@@ -12,6 +12,8 @@ public final class FakeMailServer: @unchecked Sendable {
     case reply(String)
     /// The end of the connection; with RST where `reset`. At `message` the mail is taken first.
     case close(reset: Bool)
+    /// Something is done to the client before the connection ends. At `message` the mail is taken first.
+    case end(@Sendable () -> Void)
   }
 
   /// When the connection is encrypted.

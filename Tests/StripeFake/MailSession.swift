@@ -94,6 +94,9 @@ final class MailSession {
     case .close(let reset):
       if reset { wire.reset() }
       return false
+    case .end(let deed):
+      deed()
+      return false
     }
   }
 

@@ -51,9 +51,7 @@ struct ReportSMTPKilledTests {
     let smtp = ["PODCTL_MAIL_TRANSPORT": "smtp", "PODCTL_MAIL_SERVER": server.address]
     let victim = Victim()
     server.failing = { step, connection in
-      guard step == point.step, connection == point.mail else { return nil }
-      victim.kill()
-      return .close(reset: false)
+      step == point.step && connection == point.mail ? .end { victim.kill() } : nil
     }
     let running = try PodctlProcess.Running(
       ["report", "send", "--due"], scene.environment(smtp), [], scene.folder.path)
