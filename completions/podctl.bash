@@ -919,13 +919,13 @@ _podctl_tenant() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    create|list|show|update|archive|sources|brand|rotate-secret|seed|reset)
+    create|list|show|update|archive|sources|brand|plan|rotate-secret|seed|reset)
         # Offer subcommand argument completions
         "_podctl_tenant_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'create list show update archive sources brand rotate-secret seed reset' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'create list show update archive sources brand plan rotate-secret seed reset' -- "${cur}"))
         ;;
     esac
 }
@@ -1315,7 +1315,7 @@ _podctl_tenant_brand_set() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant --accent --logo --from-name --footer)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --accent --logo --from-name --footer --page-layout --mail-layout)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -1356,6 +1356,12 @@ _podctl_tenant_brand_set() {
     '--footer')
         return
         ;;
+    '--page-layout')
+        return
+        ;;
+    '--mail-layout')
+        return
+        ;;
     esac
 }
 
@@ -1363,7 +1369,7 @@ _podctl_tenant_brand_show() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --layout)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -1390,6 +1396,10 @@ _podctl_tenant_brand_show() {
         ;;
     '--tenant')
         __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant brand show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--layout')
+        __podctl_add_completions -W 'page'$'\n''mail'
         return
         ;;
     esac
@@ -1419,6 +1429,147 @@ _podctl_tenant_brand_clear() {
         ;;
     '--tenant')
         __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant brand clear -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_plan() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    set|show|list)
+        # Offer subcommand argument completions
+        "_podctl_tenant_plan_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'set show list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_tenant_plan_set() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=(--limit)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-subscription)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant plan set -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--limit')
+        return
+        ;;
+    '--stripe-subscription')
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __podctl_add_completions -W 'free'$'\n''starter'$'\n''pro'$'\n''enterprise'
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_plan_show() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant plan show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_plan_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
         return
         ;;
     esac
@@ -2678,7 +2829,7 @@ _podctl_campaign_create() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --if-not-exists --version -h --help)
     repeating_options=(--map)
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant --file --sponsor --name --currency --notes --io --bill-to --po --terms-days --signed-on)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --file --sponsor --name --currency --notes --io --bill-to --po --terms-days --signed-on --commission --billing)
     __podctl_offer_flags_options 1
 
     # Offer option value completions
@@ -2738,6 +2889,12 @@ _podctl_campaign_create() {
         return
         ;;
     '--signed-on')
+        return
+        ;;
+    '--commission')
+        return
+        ;;
+    '--billing')
         return
         ;;
     esac
@@ -3261,8 +3418,8 @@ _podctl_campaign_flight() {
 _podctl_campaign_flight_add() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --if-not-exists --version -h --help)
-    repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant --name --starts --ends --position --insertion --goal --cpm --flat --cpa --cap --promo-code --vanity-url --window-days --io)
+    repeating_options=(--tier)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --name --starts --ends --position --insertion --goal --cpm --flat --cpa --per-spot --minimum --maximum --shortfall --cap --promo-code --vanity-url --window-days --io)
     __podctl_offer_flags_options 2
 
     # Offer option value completions
@@ -3318,6 +3475,22 @@ _podctl_campaign_flight_add() {
         return
         ;;
     '--cpa')
+        return
+        ;;
+    '--per-spot')
+        return
+        ;;
+    '--tier')
+        return
+        ;;
+    '--minimum')
+        return
+        ;;
+    '--maximum')
+        return
+        ;;
+    '--shortfall')
+        __podctl_add_completions -W 'pro-rata'$'\n''makegood'
         return
         ;;
     '--cap')
@@ -3842,13 +4015,13 @@ _podctl_report() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    sponsor|tenant|portfolio|host|finance|preview|send|approve|reject|schedule|publish|suppression|webhook)
+    sponsor|tenant|portfolio|host|finance|preview|send|cancel|approve|reject|schedule|publish|suppression|webhook)
         # Offer subcommand argument completions
         "_podctl_report_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'sponsor tenant portfolio host finance preview send approve reject schedule publish suppression webhook' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'sponsor tenant portfolio host finance preview send cancel approve reject schedule publish suppression webhook' -- "${cur}"))
         ;;
     esac
 }
@@ -4145,7 +4318,7 @@ _podctl_report_send() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --due --dry-run --yes --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant --from --transport --mail-server --smtp-password-file --sendgrid-key-file --lock --timeout --ping --to --campaign --week)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --from --transport --mail-server --smtp-password-file --sendgrid-key-file --lock --timeout --ping --window --to --campaign --week)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -4200,7 +4373,62 @@ _podctl_report_send() {
     '--ping')
         return
         ;;
+    '--window')
+        return
+        ;;
     '--to')
+        return
+        ;;
+    '--campaign')
+        return
+        ;;
+    '--week')
+        return
+        ;;
+    esac
+}
+
+_podctl_report_cancel() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --dry-run --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --sendgrid-key-file --lock --timeout --campaign --week)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion report cancel -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--sendgrid-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
         return
         ;;
     '--campaign')
@@ -4312,7 +4540,7 @@ _podctl_report_schedule_add() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --version -h --help)
     repeating_options=(--to)
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant --campaign --weekday --hour --zone --part --hold --deadline)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --campaign --weekday --hour --zone --part --hold --deadline --window)
     __podctl_offer_flags_options 0
 
     # Offer option value completions
@@ -4365,6 +4593,9 @@ _podctl_report_schedule_add() {
         return
         ;;
     '--deadline')
+        return
+        ;;
+    '--window')
         return
         ;;
     esac
@@ -4770,13 +5001,13 @@ _podctl_bill() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    preview|draft|approve|issue|void|show|list)
+    preview|draft|approve|issue|void|show|list|credit|refund|uncollectible|payments|events|webhook|reconcile|journal|payer)
         # Offer subcommand argument completions
         "_podctl_bill_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'preview draft approve issue void show list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'preview draft approve issue void show list credit refund uncollectible payments events webhook reconcile journal payer' -- "${cur}"))
         ;;
     esac
 }
@@ -5081,6 +5312,716 @@ _podctl_bill_list() {
     esac
 }
 
+_podctl_bill_credit() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --live --dry-run --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --stripe-key-file --lock --timeout --amount --reference --reason --memo)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill credit -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--amount')
+        return
+        ;;
+    '--reference')
+        return
+        ;;
+    '--reason')
+        __podctl_add_completions -W 'duplicate'$'\n''fraudulent'$'\n''order_change'$'\n''product_unsatisfactory'
+        return
+        ;;
+    '--memo')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_refund() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --live --dry-run --yes --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --stripe-key-file --lock --timeout --amount --reference --reason --memo --to)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill refund -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--amount')
+        return
+        ;;
+    '--reference')
+        return
+        ;;
+    '--reason')
+        __podctl_add_completions -W 'duplicate'$'\n''fraudulent'$'\n''order_change'$'\n''product_unsatisfactory'
+        return
+        ;;
+    '--memo')
+        return
+        ;;
+    '--to')
+        __podctl_add_completions -W 'stripe'$'\n''outside'
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_uncollectible() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --live --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --stripe-key-file --lock --timeout --confirm)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill uncollectible -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--confirm')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_payments() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    import|tell|list)
+        # Offer subcommand argument completions
+        "_podctl_bill_payments_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'import tell list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_bill_payments_import() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=(--map)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --date-format --decimal --rejects --max-rejects)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill payments import -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--map')
+        return
+        ;;
+    '--date-format')
+        __podctl_add_completions -W 'ISO'$'\n''DMY'$'\n''MDY'$'\n''YMD'
+        return
+        ;;
+    '--decimal')
+        __podctl_add_completions -W 'point'$'\n''comma'
+        return
+        ;;
+    '--rejects')
+        return
+        ;;
+    '--max-rejects')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_payments_tell() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --live --dry-run --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-key-file --lock --timeout)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill payments tell -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_payments_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill payments list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_events() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    pull)
+        # Offer subcommand argument completions
+        "_podctl_bill_events_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'pull' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_bill_events_pull() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --live --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-key-file --lock --timeout)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill events pull -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_webhook() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    verify|apply)
+        # Offer subcommand argument completions
+        "_podctl_bill_webhook_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'verify apply' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_bill_webhook_verify() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --webhook-secret-file --signature)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--webhook-secret-file')
+        return
+        ;;
+    '--signature')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_webhook_apply() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --live --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-key-file --lock --timeout --webhook-secret-file --signature)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill webhook apply -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    '--webhook-secret-file')
+        return
+        ;;
+    '--signature')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_reconcile() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --live --rebuild --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-key-file --lock --timeout)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill reconcile -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_journal() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    export)
+        # Offer subcommand argument completions
+        "_podctl_bill_journal_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'export' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_bill_journal_export() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --tenant --format --mode --from --to)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill journal export -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'csv'$'\n''hledger'
+        return
+        ;;
+    '--mode')
+        __podctl_add_completions -W 'live'$'\n''test'
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_payer() {
+    repeating_flags=()
+    non_repeating_flags=(--version -h --help)
+    repeating_options=()
+    non_repeating_options=()
+    __podctl_offer_flags_options 0
+
+    # Offer subcommand / subcommand argument completions
+    local -r subcommand="${unparsed_words[0]}"
+    unset 'unparsed_words[0]'
+    unparsed_words=("${unparsed_words[@]}")
+    case "${subcommand}" in
+    set|list)
+        # Offer subcommand argument completions
+        "_podctl_bill_payer_${subcommand}"
+        ;;
+    *)
+        # Offer subcommand completions
+        COMPREPLY+=($(compgen -W 'set list' -- "${cur}"))
+        ;;
+    esac
+}
+
+_podctl_bill_payer_set() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --kind --email --tax --tax-name)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill payer set -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--kind')
+        __podctl_add_completions -W 'brand'$'\n''agency'
+        return
+        ;;
+    '--email')
+        return
+        ;;
+    '--tax')
+        return
+        ;;
+    '--tax-name')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_payer_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill payer list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
 _podctl_runs() {
     repeating_flags=()
     non_repeating_flags=(--version -h --help)
@@ -5202,7 +6143,7 @@ _podctl_outbox_list() {
         return
         ;;
     '--state')
-        __podctl_add_completions -W 'planned'$'\n''sending'$'\n''done'$'\n''failed'$'\n''unknown'
+        __podctl_add_completions -W 'planned'$'\n''sending'$'\n''done'$'\n''failed'$'\n''unknown'$'\n''withheld'$'\n''cancelled'
         return
         ;;
     esac

@@ -529,6 +529,7 @@ _podctl_tenant() {
             'archive:Close a tenant that no longer works with you; nothing is lost.'
             'sources:How far a tenant'\''s logs, imported delivery and conversions are complete.'
             'brand:How a tenant'\''s reports and mails look.'
+            'plan:What a tenant has bought of the platform, and how much of it is used.'
             'rotate-secret:Key listeners by a new secret from a day on; the old one keeps its days.'
             'seed:Make demo tenants from generated feeds, logs and orders.'
             'reset:Make a demo tenant again, as it was first made.'
@@ -537,7 +538,7 @@ _podctl_tenant() {
         ;;
     arg)
         case "${words[1]}" in
-        create|list|show|update|archive|sources|brand|rotate-secret|seed|reset)
+        create|list|show|update|archive|sources|brand|plan|rotate-secret|seed|reset)
             "_podctl_tenant_${words[1]}" && ret=0
             ;;
         esac
@@ -827,6 +828,8 @@ _podctl_tenant_brand_set() {
         '--logo[A PNG or SVG file.]:file:'
         '--from-name[Who mails are from, where their sender has no name.]:name:'
         '--footer[A line at the end of every report.]:text:'
+        '--page-layout[A Mustache file\: the layout of pages and paper.]:file:'
+        '--mail-layout[A Mustache file\: the layout of mails.]:file:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -839,6 +842,7 @@ _podctl_tenant_brand_show() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___layout=('page' 'mail')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -849,6 +853,7 @@ _podctl_tenant_brand_show() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant brand show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--layout[Print the layout of pages or of mails alone, podctl'\''s own where the tenant has none.]:layout:{__podctl_complete "${___layout[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -867,6 +872,105 @@ _podctl_tenant_brand_clear() {
         '--quiet[Say nothing on success.]'
         '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant brand clear -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_plan() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'set:Set a tenant'\''s plan, or a limit of its own.'
+            'show:Show what a tenant has used of its plan; "—" is no limit.'
+            'list:List the plans and what each comes with; "—" is no limit.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        set|show|list)
+            "_podctl_tenant_plan_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_tenant_plan_set() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar _plan=('free' 'starter' 'pro' 'enterprise')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant plan set -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':plan:{__podctl_complete "${_plan[@]}"}'
+        '*--limit[The most podcasts, campaigns or reports; none for no limit. Repeatable.]:quota=n|none:'
+        '--stripe-subscription[The subscription that pays it; an empty text takes it away.]:sub_…:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_plan_show() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant plan show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_plan_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -1772,6 +1876,8 @@ _podctl_campaign_create() {
         '--po[The buyer'\''s purchase order.]:number:'
         '--terms-days[Days to payment; the default is 30.]:days:'
         '--signed-on[When the order was signed.]:date:'
+        '--commission[The agency'\''s share of what is billed.]:percent:'
+        '--billing[net takes the commission off invoices, gross only tells of it.]:net|gross:'
         '--if-not-exists[Change nothing where the campaign exists already.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -2135,6 +2241,7 @@ _podctl_campaign_flight_add() {
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
     local -ar ___position=('pre-roll' 'mid-roll' 'post-roll')
     local -ar ___insertion=('baked-in' 'dynamic')
+    local -ar ___shortfall=('pro-rata' 'makegood')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'
@@ -2156,6 +2263,11 @@ _podctl_campaign_flight_add() {
         '--cpm[Price of a thousand.]:amount:'
         '--flat[Price of the flight.]:amount:'
         '--cpa[Price of a conversion.]:amount:'
+        '--per-spot[Price of an airing.]:amount:'
+        '*--tier[After so many units, a thousand costs so much; repeatable.]:units@cpm:'
+        '--minimum[The least that the flight is billed by its end.]:amount:'
+        '--maximum[The most that the flight is ever billed.]:amount:'
+        '--shortfall[When it ends short of its goal\: pro-rata bills what was delivered, makegood what was booked.]:rule:{__podctl_complete "${___shortfall[@]}"}'
         '--cap[The most units that are billed; the default is the goal.]:units:'
         '--promo-code[The code that is read out.]:code:'
         '--vanity-url[The address that is read out.]:url:'
@@ -2523,6 +2635,7 @@ _podctl_report() {
             'finance:Set what was delivered by the end of a month against what was billed and paid.'
             'preview:Show the mail that a campaign'\''s report would be.'
             'send:Mail the reports that are due, each once.'
+            'cancel:Take a report back from SendGrid before its mails go.'
             'approve:Let a report go that is held or waits for review.'
             'reject:Keep a report from going that is held or waits for review.'
             'schedule:Which sponsor reports go out by themselves, when and to whom.'
@@ -2534,7 +2647,7 @@ _podctl_report() {
         ;;
     arg)
         case "${words[1]}" in
-        sponsor|tenant|portfolio|host|finance|preview|send|approve|reject|schedule|publish|suppression|webhook)
+        sponsor|tenant|portfolio|host|finance|preview|send|cancel|approve|reject|schedule|publish|suppression|webhook)
             "_podctl_report_${words[1]}" && ret=0
             ;;
         esac
@@ -2727,9 +2840,40 @@ _podctl_report_send() {
         '--due[All reports that are due.]'
         '--dry-run[Only say what is due, and what of it would be held.]'
         '--ping[Tell a monitor how the run went\: this address, or /fail below it.]:url:'
+        '--window[Minutes for which SendGrid keeps the mails, to be taken back by report cancel; 0 for none. The default is each schedule'\''s own.]:minutes:'
         '--to[Send a proof to this address, in place of what is due.]:address:'
         '--campaign[The proof'\''s campaign.]:slug:'
         '--week[The proof'\''s ISO week; the default is the last one that is over.]:yyyy-Www:'
+        '--yes[Do it without asking.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_report_cancel() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion report cancel -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--sendgrid-key-file[File of SendGrid'\''s key, for its owner alone (0600); the default is the credential podctl-sendgrid, then PODCTL_SENDGRID_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        '--campaign[The campaign.]:slug:'
+        '--week[The ISO week of the report.]:yyyy-Www:'
+        '--dry-run[Only say what could be taken back.]'
         '--yes[Do it without asking.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
@@ -2834,6 +2978,7 @@ _podctl_report_schedule_add() {
         '--part[What these recipients are sent\: html (with a plain part) or text.]:format:{__podctl_complete "${___part[@]}"}'
         '--hold[review waits for report approve; none sends once the data is in.]:hold:{__podctl_complete "${___hold[@]}"}'
         '--deadline[Hours after which a report that cannot go out is a miss.]:hours:'
+        '--window[Minutes for which SendGrid keeps the mails, to be taken back; 0 for none.]:minutes:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -3127,12 +3272,21 @@ _podctl_bill() {
             'void:Withdraw an invoice, at Stripe too where it is issued.'
             'show:Show an invoice with what stands behind each line.'
             'list:List invoices by month and number.'
+            'credit:Make a credit note against what is left of an open invoice.'
+            'refund:Give back some of what was paid for an invoice.'
+            'uncollectible:Write off what is left of an open invoice, at Stripe too.'
+            'payments:Payments of invoices, and those that do not come by Stripe.'
+            'events:What Stripe says that happened to invoices.'
+            'webhook:Take what Stripe sends to an endpoint of yours.'
+            'reconcile:Compare every invoice, credit note and payment with Stripe, both ways.'
+            'journal:The double-entry journal over all invoices.'
+            'payer:Who pays: brand or agency, where invoices go, and the tax on them.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        preview|draft|approve|issue|void|show|list)
+        preview|draft|approve|issue|void|show|list|credit|refund|uncollectible|payments|events|webhook|reconcile|journal|payer)
             "_podctl_bill_${words[1]}" && ret=0
             ;;
         esac
@@ -3320,6 +3474,503 @@ _podctl_bill_list() {
     return "${ret}"
 }
 
+_podctl_bill_credit() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar ___reason=('duplicate' 'fraudulent' 'order_change' 'product_unsatisfactory')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill credit -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        ':number:'
+        '--amount[How much, in the invoice'\''s currency\: 25.00.]:amount:'
+        '--reference[Names it within its invoice\: the same reference is never done twice. The default is the amount.]:text:'
+        '--reason[Why, in Stripe'\''s words.]:reason:{__podctl_complete "${___reason[@]}"}'
+        '--memo[A sentence on the credit note, for its reader.]:text:'
+        '--dry-run[Only say what would be done.]'
+        '--yes[Do it without asking.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_refund() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar ___reason=('duplicate' 'fraudulent' 'order_change' 'product_unsatisfactory')
+    local -ar ___to=('stripe' 'outside')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill refund -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        ':number:'
+        '--amount[How much, in the invoice'\''s currency\: 25.00.]:amount:'
+        '--reference[Names it within its invoice\: the same reference is never done twice. The default is the amount.]:text:'
+        '--reason[Why, in Stripe'\''s words.]:reason:{__podctl_complete "${___reason[@]}"}'
+        '--memo[A sentence on the credit note, for its reader.]:text:'
+        '--dry-run[Only say what would be done.]'
+        '--yes[Do it without asking.]'
+        '--to[Where it goes back to, where the invoice was paid both ways\: stripe or outside.]:to:{__podctl_complete "${___to[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_uncollectible() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill uncollectible -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        ':number:'
+        '--dry-run[Only say what would be written off.]'
+        '--confirm[Do it without asking\: the invoice'\''s number.]:number:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_payments() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'import:Import payments by cheque, ACH or wire from CSV.'
+            'tell:Mark invoices at Stripe that were paid by cheque or transfer, each once.'
+            'list:List payments by the day on which they came.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        import|tell|list)
+            "_podctl_bill_payments_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_bill_payments_import() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___date_format=('ISO' 'DMY' 'MDY' 'YMD')
+    local -ar ___decimal=('point' 'comma')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill payments import -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '*--map[A column under another name, repeatable.]:ours=theirs:'
+        '--date-format[Order of day, month and year; ISO 8601 is understood under all of them.]:date-format:{__podctl_complete "${___date_format[@]}"}'
+        '--decimal[The decimal mark, point or comma, where the values do not show it.]:mark:{__podctl_complete "${___decimal[@]}"}'
+        '--rejects[Where rejected rows go; the default is FILE.rejects.csv.]:path:'
+        '--max-rejects[Rejected rows that are no failure.]:count:'
+        ':file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_payments_tell() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill payments tell -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        '--dry-run[Only say which invoices it would be.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_payments_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill payments list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_events() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'pull:Take up what happened at Stripe since the last time: payments, credits, voids.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        pull)
+            "_podctl_bill_events_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_bill_events_pull() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill events pull -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_webhook() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'verify:Check the signature of a Stripe event, and show it.'
+            'apply:Take a Stripe event: read its invoice back, and take it as it stands.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        verify|apply)
+            "_podctl_bill_webhook_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_bill_webhook_verify() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--webhook-secret-file[File of the endpoint'\''s signing secret (0600); the default is the credential podctl-stripe-webhook, then PODCTL_STRIPE_WEBHOOK_SECRET.]:file:'
+        '--signature[The header Stripe-Signature as it came.]:header:'
+        ':file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_webhook_apply() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill webhook apply -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        '--webhook-secret-file[File of the endpoint'\''s signing secret (0600); the default is the credential podctl-stripe-webhook, then PODCTL_STRIPE_WEBHOOK_SECRET.]:file:'
+        '--signature[The header Stripe-Signature as it came.]:header:'
+        ':file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_reconcile() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill reconcile -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        '--rebuild[Take up what stands at Stripe and is lost here.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_journal() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'export:Export the journal as CSV or for hledger.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        export)
+            "_podctl_bill_journal_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_bill_journal_export() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('csv' 'hledger')
+    local -ar ___mode=('live' 'test')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill journal export -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--mode[Only the entries of one mode.]:mode:{__podctl_complete "${___mode[@]}"}'
+        '--from[From this day on.]:yyyy-mm-dd:'
+        '--to[To this day.]:yyyy-mm-dd:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_payer() {
+    local -i ret=1
+    local -ar arg_specs=(
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+        '(-): :->command'
+        '(-)*:: :->arg'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+    case "${state}" in
+    command)
+        local -ar subcommands=(
+            'set:Say of a name on insertion orders what it is, where its invoices go, and its tax.'
+            'list:List everyone to whom insertion orders are billed, with what is known of them.'
+        )
+        _describe -V subcommand subcommands && ret=0
+        ;;
+    arg)
+        case "${words[1]}" in
+        set|list)
+            "_podctl_bill_payer_${words[1]}" && ret=0
+            ;;
+        esac
+        ;;
+    esac
+
+    return "${ret}"
+}
+
+_podctl_bill_payer_set() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___kind=('brand' 'agency')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill payer set -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':name:'
+        '--kind[brand, or agency for one that buys for several brands.]:kind:{__podctl_complete "${___kind[@]}"}'
+        '--email[Where invoices go; otherwise to the sponsor'\''s contact.]:address:'
+        '--tax[The tax that is added to each line; 0 for none.]:percent:'
+        '--tax-name[What the tax is called; Tax where nothing was said.]:name:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_payer_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill payer list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
 _podctl_runs() {
     local -i ret=1
     local -ar arg_specs=(
@@ -3408,7 +4059,7 @@ _podctl_outbox_list() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
-    local -ar ___state=('planned' 'sending' 'done' 'failed' 'unknown')
+    local -ar ___state=('planned' 'sending' 'done' 'failed' 'unknown' 'withheld' 'cancelled')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
         '--config[Settings file, in place of the one in the configuration directory.]:file:'

@@ -71,6 +71,7 @@ public struct PodctlProcess {
     }
 
     public var isRunning: Bool { process.isRunning }
+    public var number: Int32 { process.processIdentifier }
 
     public func send(_ signal: Int32) { Foundation.kill(process.processIdentifier, signal) }
 

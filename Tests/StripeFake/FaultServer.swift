@@ -10,6 +10,8 @@ public final class FaultServer: @unchecked Sendable {
     case cut(at: Int, reset: Bool)
     /// Silence for so many milliseconds, then the answer.
     case stall(milliseconds: Int)
+    /// The answer byte by byte, with so many milliseconds between two.
+    case dribble(milliseconds: Int)
     /// Other bytes in the answer's place.
     case bytes([UInt8])
   }
@@ -75,6 +77,12 @@ public final class FaultServer: @unchecked Sendable {
         }
         return
       case .stall(let milliseconds): usleep(UInt32(milliseconds) * 1000)
+      case .dribble(let milliseconds):
+        for byte in bytes {
+          Loopback.write([byte], connection)
+          usleep(UInt32(milliseconds) * 1000)
+        }
+        bytes = []
       case .bytes(let other): bytes = other
       case nil: break
       }

@@ -7,6 +7,7 @@ enum Launcher {
   private static let stackSize = 16 << 20
 
   static func run(_ command: some PodctlCommand) async throws {
+    CrashImage.forbid()
     let environment = try Environment.live()
     let settings = try Settings.resolve(command.global, environment)
     // The command is handed to one thread and not touched here until that thread has ended.

@@ -33,8 +33,6 @@ public struct InvoiceBalance: Sendable, Hashable {
   public var left: Int64 { max(0, total.minor - creditedForGood - paidInAll) }
   /// What may still be credited: planned credit notes are reserved.
   public var creditable: Int64 { max(0, total.minor - credited - paidInAll) }
-  /// What was paid over what was owed and has not gone back.
-  public var surplus: Int64 { max(0, paidInAll - refundedInAll - max(0, total.minor - creditedForGood)) }
 
   /// What may still go back to where it came from.
   public func refundable(to source: InvoiceCredit.Source) -> Int64 {

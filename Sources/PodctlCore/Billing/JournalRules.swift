@@ -30,14 +30,17 @@ public enum JournalRules {
     [JournalTransfer(debit: .credits, credit: balance.debt(of: payer), amount)].compactMap { $0 }
   }
 
-  /// Money goes back: what was paid over what was owed first, the rest out of what was earned.
+  /// Money goes back: what the invoice's earlier entries left owed to the payer first, the rest out of what was earned.
+  /// The books tell how much that is, for it depends on what came first: money that came when nothing was left is owed
+  /// back, whatever of the earlier money had been given back before.
   public static func refund(
-    _ amount: Money, from source: InvoicePayment.Method, _ balance: InvoiceBalance, payer: String
+    _ amount: Money, from source: InvoicePayment.Method, after entries: [JournalEntry], payer: String
   ) -> [JournalTransfer] {
-    let surplus = min(amount.minor, balance.surplus)
+    let owed = -entries.flatMap(\.postings).filter { $0.account == .owed(to: payer) }.reduce(0) { $0 + $1.amount.minor }
+    let first = min(amount.minor, max(0, owed))
     return [
-      JournalTransfer(debit: .owed(to: payer), credit: .money(source), Money(minor: surplus, amount.currency)),
-      JournalTransfer(debit: .refunds, credit: .money(source), Money(minor: amount.minor - surplus, amount.currency)),
+      JournalTransfer(debit: .owed(to: payer), credit: .money(source), Money(minor: first, amount.currency)),
+      JournalTransfer(debit: .refunds, credit: .money(source), Money(minor: amount.minor - first, amount.currency)),
     ].compactMap { $0 }
   }
 

@@ -55,7 +55,9 @@ public struct InvoiceBooks {
     case (.refund, let source):
       try enter(
         .refund, "refund/\(standing.number)/\(credit.reference)", standing, "refund \(credit.reference)",
-        JournalRules.refund(credit.amount, from: way(of: source, standing), balance, payer: payer))
+        JournalRules.refund(
+          credit.amount, from: way(of: source, standing),
+          after: JournalStore(tx).entries(of: standing.invoice.id), payer: payer))
     }
     try CreditStore(tx).save(done)
     standing.credits.insert(done, at: place)

@@ -94,6 +94,19 @@ struct StripeTransportTests {
     #expect(lost > 100 && (reset || done > 0) && lost + done == 420)
   }
 
+  @Test("an answer that comes byte by byte is whole in the end")
+  func dribble() throws {
+    let fake = FakeStripe(now: 1_793_606_400)
+    let server = try FaultServer(spoil: { _, _ in .dribble(milliseconds: 1) }) { fake.handle($0) }
+    defer { server.stop() }
+    let outcome = try Self.gateway(server.address, CurlTransport()).send(Self.effect())
+    guard case .done = outcome else {
+      Issue.record("\(outcome)")
+      return
+    }
+    #expect(server.requests == 1)
+  }
+
   static let strange: [(String, String)] = [
     ("HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello", "text"),
     ("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\n{}", "no id"),
