@@ -6,6 +6,7 @@ struct BillCommand: AsyncParsableCommand {
     subcommands: [
       BillPreview.self, BillDraft.self, BillApprove.self, BillIssue.self, BillVoid.self, BillShow.self, BillList.self,
       BillCredit.self, BillRefund.self, BillUncollectible.self, BillPaymentsCommand.self, BillEventsCommand.self,
-      BillWebhookCommand.self, BillReconcile.self, BillJournalCommand.self, BillPayerCommand.self,
+      BillWebhookCommand.self, BillReconcile.self, BillAging.self, BillStatement.self, BillJournalCommand.self,
+      BillPayerCommand.self,
     ])
 }

@@ -55,6 +55,6 @@ struct BillUncollectible: PodctlCommand {
     guard let effect else { return context.console.note("another run is at work; skipped") }
     try context.require(effect, of: tenant)
     context.console.success(
-      "\(left) of invoice \(number) is written off", next: ["podctl bill list --tenant \(tenant.slug)"])
+      "\(left) of invoice \(number) is written off", next: ["podctl bill aging --tenant \(tenant.slug)"])
   }
 }
