@@ -5001,13 +5001,13 @@ _podctl_bill() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    preview|draft|approve|issue|void|show|list|credit|refund|uncollectible|payments|events|webhook|reconcile|journal|payer)
+    preview|draft|approve|issue|void|show|list|credit|refund|uncollectible|payments|events|webhook|reconcile|aging|statement|journal|payer)
         # Offer subcommand argument completions
         "_podctl_bill_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'preview draft approve issue void show list credit refund uncollectible payments events webhook reconcile journal payer' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'preview draft approve issue void show list credit refund uncollectible payments events webhook reconcile aging statement journal payer' -- "${cur}"))
         ;;
     esac
 }
@@ -5843,6 +5843,95 @@ _podctl_bill_reconcile() {
         return
         ;;
     '--timeout')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_aging() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --as-of --by)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill aging -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--as-of')
+        return
+        ;;
+    '--by')
+        __podctl_add_completions -W 'payer'$'\n''invoice'
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_statement() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --from --to --mode)
+    __podctl_offer_flags_options 1
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill statement -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--from')
+        return
+        ;;
+    '--to')
+        return
+        ;;
+    '--mode')
+        __podctl_add_completions -W 'live'$'\n''test'
         return
         ;;
     esac

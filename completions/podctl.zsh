@@ -3279,6 +3279,8 @@ _podctl_bill() {
             'events:What Stripe says that happened to invoices.'
             'webhook:Take what Stripe sends to an endpoint of yours.'
             'reconcile:Compare every invoice, credit note and payment with Stripe, both ways.'
+            'aging:Show what payers owe, by how late it is.'
+            'statement:Show a payer'\''s account: billed, paid, credited, and what stands after each.'
             'journal:The double-entry journal over all invoices.'
             'payer:Who pays: brand or agency, where invoices go, and the tax on them.'
         )
@@ -3286,7 +3288,7 @@ _podctl_bill() {
         ;;
     arg)
         case "${words[1]}" in
-        preview|draft|approve|issue|void|show|list|credit|refund|uncollectible|payments|events|webhook|reconcile|journal|payer)
+        preview|draft|approve|issue|void|show|list|credit|refund|uncollectible|payments|events|webhook|reconcile|aging|statement|journal|payer)
             "_podctl_bill_${words[1]}" && ret=0
             ;;
         esac
@@ -3832,6 +3834,58 @@ _podctl_bill_reconcile() {
         '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
         '--timeout[Begin nothing new after so many seconds.]:seconds:'
         '--rebuild[Take up what stands at Stripe and is lost here.]'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_aging() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___by=('payer' 'invoice')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill aging -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--as-of[At the end of this day; the default is today.]:yyyy-mm-dd:'
+        '--by[A row for each payer or for each invoice.]:by:{__podctl_complete "${___by[@]}"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_statement() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___mode=('live' 'test')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill statement -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        ':payer:'
+        '--from[From this day on.]:yyyy-mm-dd:'
+        '--to[To this day.]:yyyy-mm-dd:'
+        '--mode[The mode of Stripe'\''s key; the default is live where there is a live invoice.]:mode:{__podctl_complete "${___mode[@]}"}'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )

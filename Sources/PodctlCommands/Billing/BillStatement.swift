@@ -5,7 +5,7 @@ import PodctlStore
 
 /// Shows a payer's account.
 struct BillStatement: PodctlCommand {
-  static let example = "podctl bill statement --tenant lantern-agency \"Steadfast Tools\""
+  static let example = "podctl bill statement --tenant lantern-agency \"Velo Vier\""
   static let configuration = CommandConfiguration(
     commandName: "statement", abstract: "Show a payer's account: billed, paid, credited, and what stands after each.",
     discussion: """
