@@ -17,8 +17,6 @@ final class SponsorFacts {
     var lastAt: Instant?
     var rules: [String]
     var lists: [String]
-    /// Whether any was taken over from another counter.
-    var hasImported: Bool
   }
 
   private struct CreditKey: Hashable {
@@ -39,6 +37,7 @@ final class SponsorFacts {
   private var sinceRun: [DayKey: Int64] = [:]
   private var purged: [ClosedRange<Day>: Bool] = [:]
   private var logs: Logs?
+  private var everyDownloadIsCounted: Bool?
 
   init(window: AttributionWindow, in tx: TenantTransaction) {
     self.window = window
@@ -96,12 +95,20 @@ final class SponsorFacts {
     return found
   }
 
+  /// Whether no download was taken over from another counter.
+  func allAreCounted() throws -> Bool {
+    if let everyDownloadIsCounted { return everyDownloadIsCounted }
+    let found = try ReachStore(tx).allAreCounted()
+    everyDownloadIsCounted = found
+    return found
+  }
+
   func logsTaken() throws -> Logs {
     if let logs { return logs }
     let kinds = try IngestedFileStore(tx).kinds()
     let found = Logs(
       lastAt: kinds.compactMap(\.lastAt).max(), rules: Set(kinds.map(\.rules)).sorted(),
-      lists: Set(kinds.map(\.listVersion)).sorted(), hasImported: kinds.contains { $0.provenance != .counted })
+      lists: Set(kinds.map(\.listVersion)).sorted())
     logs = found
     return found
   }

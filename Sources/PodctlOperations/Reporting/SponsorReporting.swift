@@ -104,6 +104,6 @@ public struct SponsorReporting {
     for part in parts {
       guard try !common.isPurged(part.days) else { return nil }
     }
-    return try ReachStore(tx).listeners(parts, allAreCounted: !common.logsTaken().hasImported)
+    return try ReachStore(tx).listeners(parts, allAreCounted: common.allAreCounted())
   }
 }

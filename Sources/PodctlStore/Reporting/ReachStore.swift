@@ -17,6 +17,15 @@ public struct ReachStore {
 
   public init(_ tx: TenantTransaction) { self.tx = tx }
 
+  /// Whether the daily totals know of no download that was taken over from another counter. A log may hold such rows
+  /// beside others, so that what is said of whole files does not tell.
+  public func allAreCounted() throws -> Bool {
+    try tx.first(
+      """
+      SELECT 1 AS one FROM daily_downloads WHERE tenant_id = \(tx.tenant) AND provenance <> \(Provenance.counted) LIMIT 1
+      """) == nil
+  }
+
   /// Listeners with a counted download in any of the parts, each once. The daily totals say on which days an episode was
   /// downloaded at all, so that each of them is one short stretch of the downloads' key, and no other day is walked over.
   /// Where nothing was ever taken over from another counter, `allAreCounted` spares a look at each row beside the key.
