@@ -117,13 +117,13 @@ public struct IngestedFileStore {
   }
 
   /// What files were counted with and when their last request was, each distinct combination once.
-  public func kinds() throws -> [(rules: String, listVersion: String, provenance: Provenance, lastAt: Instant?)] {
+  public func kinds() throws -> [(rules: String, listVersion: String, lastAt: Instant?)] {
     try tx.rows(
       """
-      SELECT rules, list_version, provenance, max(last_at) AS last_at FROM ingested_files
-      WHERE tenant_id = \(tx.tenant) GROUP BY rules, list_version, provenance
+      SELECT rules, list_version, max(last_at) AS last_at FROM ingested_files
+      WHERE tenant_id = \(tx.tenant) GROUP BY rules, list_version
       """
-    ).map { (try $0["rules"], try $0["list_version"], try $0["provenance"], try $0["last_at"]) }
+    ).map { (try $0["rules"], try $0["list_version"], try $0["last_at"]) }
   }
 
   /// Lines by reason over all files, without the reasons that depend on the listeners' other lines.

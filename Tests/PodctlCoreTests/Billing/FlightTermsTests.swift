@@ -1,4 +1,5 @@
 import PodctlCore
+import PodctlTestSupport
 import Testing
 
 @Suite("tiers, minimum, maximum and shortfall") struct FlightTermsTests {

@@ -1,5 +1,6 @@
 import Foundation
 import PodctlCore
+import PodctlTestSupport
 import Testing
 
 @Suite("commission and tax on an invoice") struct InvoiceTermsTests {

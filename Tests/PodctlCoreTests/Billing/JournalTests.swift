@@ -1,4 +1,5 @@
 import PodctlCore
+import PodctlTestSupport
 import Testing
 
 @Suite("The journal")
@@ -47,10 +48,10 @@ struct JournalTests {
   @Test("whatever happens to an invoice, every entry sums to zero and the receivable is what is left")
   func property() throws {
     let seed = UInt64.random(in: 0...UInt64.max)
-    var random = SeededDice(seed)
+    var random = SplitMix(seed: seed)
     for _ in 1...300 {
-      let total = Int64(random.next(1_000_000) + 1)
-      let part = Int64(random.next(Int(total)))
+      let total = Int64.random(in: 1...1_000_000, using: &random)
+      let part = Int64.random(in: 0..<total, using: &random)
       var entries = [
         try entry(.issued, JournalRules.issued(content([(.cpm, total - part), (.flat, part)]), payer: payer))
       ]
@@ -62,10 +63,10 @@ struct JournalTests {
           Money(minor: total, .usd), payments: payments, credits: credits, isWrittenOff: isWrittenOff)
       }
       for step in 1...8 {
-        let amount = Money(minor: Int64(random.next(Int(total))) + 1, .usd)
-        switch random.next(5) {
+        let amount = Money(minor: Int64.random(in: 1...total, using: &random), .usd)
+        switch Int.random(in: 0..<5, using: &random) {
         case 0:
-          let method = InvoicePayment.Method.allCases[random.next(4)]
+          let method = InvoicePayment.Method.allCases[Int.random(in: 0..<4, using: &random)]
           entries.append(try entry(.payment, JournalRules.payment(amount, method, balance(), payer: payer)))
           payments.append(
             InvoicePayment(
@@ -133,18 +134,5 @@ struct JournalTests {
 
   private func sum(_ entries: [JournalEntry], _ account: JournalAccount) -> Int64 {
     entries.flatMap(\.postings).filter { $0.account == account }.reduce(0) { $0 + $1.amount.minor }
-  }
-
-  /// SplitMix64.
-  private struct SeededDice {
-    private var state: UInt64
-    init(_ seed: UInt64) { state = seed }
-    mutating func next(_ below: Int) -> Int {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var word = state
-      word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-      return Int((word ^ (word >> 31)) % UInt64(below))
-    }
   }
 }

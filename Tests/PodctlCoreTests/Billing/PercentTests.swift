@@ -1,4 +1,5 @@
 import PodctlCore
+import PodctlTestSupport
 import Testing
 
 @Suite("shares in thousandths of a percent") struct PercentTests {

@@ -1,4 +1,5 @@
 import PodctlCore
+import PodctlTestSupport
 import Testing
 
 @Suite("listeners that are too many to compare are estimated")

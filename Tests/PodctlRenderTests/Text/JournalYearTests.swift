@@ -10,7 +10,7 @@ struct JournalYearTests {
 
   /// A year of invoices in three currencies to ten payers, with all that may happen to them.
   private func year(_ seed: UInt64) throws -> [HledgerText.Line] {
-    var random = YearDice(state: seed)
+    var random = SplitMix(seed: seed)
     let start = try #require(Day("2026-01-01"))
     var lines: [HledgerText.Line] = []
     for number in 0..<240 {
@@ -117,18 +117,5 @@ struct JournalYearTests {
       HledgerText.journal(lines) + "\n2026-12-31 spoiled\n    assets:stripe  1.00 USD\n    income:credits  -0.99 USD\n"
     try folder.write(spoiled, to: "year.journal")
     #expect(try run(["check"], folder).status != 0)
-  }
-}
-
-/// SplitMix64.
-private struct YearDice: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var word = state
-    word = (word ^ (word >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    word = (word ^ (word >> 27)) &* 0x94D0_49BB_1331_11EB
-    return word ^ (word >> 31)
   }
 }
