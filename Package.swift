@@ -13,7 +13,9 @@ func layer(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["PodctlTestSupport"], exclude: exclude, swiftSettings: strict)
+  .testTarget(
+    name: name, dependencies: dependencies + ["PodctlTestSupport", "SeededNumbers"], exclude: exclude,
+    swiftSettings: strict)
 }
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
@@ -90,8 +92,9 @@ let package = Package(
         "Migrations",
       ],
       path: "Tests/PodctlTestSupport", swiftSettings: strict),
+    .target(name: "SeededNumbers", path: "Tests/SeededNumbers", swiftSettings: strict),
     .target(
-      name: "LogFuzzing", dependencies: ["PodctlMeasurement", "PodctlCore"], path: "Tests/LogFuzzing",
+      name: "LogFuzzing", dependencies: ["PodctlMeasurement", "PodctlCore", "SeededNumbers"], path: "Tests/LogFuzzing",
       swiftSettings: strict),
     .executableTarget(
       name: "fuzz-logs", dependencies: ["LogFuzzing", "PodctlMeasurement", "PodctlCore"], path: "Tests/FuzzLogs",

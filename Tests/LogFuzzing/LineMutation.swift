@@ -1,6 +1,8 @@
+import SeededNumbers
+
 /// Spoils lines in the ways in which logs are spoilt, and in some in which only enemies spoil them.
 struct LineMutation {
-  private var random: FuzzRandom
+  private var random: SplitMix
   private static let morsels = [
     "\"", "\\", "%", "%2", "%00", "%25%32%30", "\\x", "\\u", "\\ud800", "\\\"", "\t", " ", "|", ",", ";", "[", "]", "{",
     "}", "{\"a\":", "#", "?", "-", "\r", "\n", "\u{feff}", "99999999999999999999", "-1", "0", "9223372036854775807",
@@ -9,7 +11,7 @@ struct LineMutation {
     "GET", "206", "000", "watchOS", "bot", "é", "\u{2028}",
   ].map { Array($0.utf8) }
 
-  init(_ random: FuzzRandom) { self.random = random }
+  init(_ random: SplitMix) { self.random = random }
 
   /// A line spoilt up to four times, or left as it is; never with a zero in it, which would make the log a binary file.
   mutating func spoil(_ line: [UInt8], _ other: [UInt8]) -> [UInt8] {
@@ -35,22 +37,4 @@ struct LineMutation {
     }
     return line
   }
-}
-
-/// Repeatable random numbers (SplitMix64).
-public struct FuzzRandom {
-  private var state: UInt64
-  public init(seed: UInt64) { state = seed }
-
-  public mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    z = (z ^ (z >> 27)) &* 0x94d0_49bb_1331_11eb
-    return z ^ (z >> 31)
-  }
-
-  public mutating func below(_ limit: Int) -> Int { Int(next() % UInt64(limit)) }
-  /// Any byte but zero.
-  public mutating func byte() -> UInt8 { UInt8(1 + below(255)) }
 }

@@ -1,5 +1,6 @@
 import PodctlCore
 import PodctlMeasurement
+import SeededNumbers
 
 /// Counts spoilt logs and holds the engine to what must be so of any log: it neither stops nor fails, and every line
 /// ends with one reason.
@@ -27,10 +28,10 @@ public struct LogFuzzer {
   /// Spoils so many lines of a format, counts them as one log, and explains one of them. Returns how many lines have
   /// which reason; throws `Failure`.
   public func run(_ format: FuzzedFormat, lines: Int, batch: Int) throws -> LineLedger {
-    var random = FuzzRandom(seed: seed &* 1_000_003 &+ UInt64(batch))
+    var random = SplitMix(seed: seed &* 1_000_003 &+ UInt64(batch))
     // The first line stands as it is, so that the format can be told.
     var bytes = format.header + format.lines[0] + [10]
-    var mutation = LineMutation(FuzzRandom(seed: random.next()))
+    var mutation = LineMutation(SplitMix(seed: random.next()))
     for _ in 1..<max(2, lines) {
       let line = format.lines[random.below(format.lines.count)]
       bytes += mutation.spoil(line, format.lines[random.below(format.lines.count)])
@@ -74,7 +75,7 @@ public struct LogFuzzer {
 
 /// Every profile and window has its turn.
 enum FuzzedRules {
-  static func pick(_ random: inout FuzzRandom) -> CountingRules {
+  static func pick(_ random: inout SplitMix) -> CountingRules {
     let profiles = CountingProfile.allCases
     let windows = MeasurementWindow.allCases
     return CountingRules(

@@ -1,4 +1,5 @@
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @testable import PodctlMeasurement
@@ -8,7 +9,7 @@ struct AddressRangesTests {
   @Test("a set of ranges without others holds exactly the difference")
   func difference() {
     for seed in UInt64(1)...300 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix(seed: seed)
       func ranges(_ count: Int) -> [ClosedRange<UInt32>] {
         (0..<count).map { _ in
           // Near both ends of the space and across table slots.
@@ -33,7 +34,7 @@ struct AddressRangesTests {
   @Test("a set of IPv6 ranges, from one address to half the space, holds just those")
   func version6() {
     for seed in UInt64(1)...200 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix(seed: seed)
       func value() -> UInt128 {
         UInt128(random.pick([0x2001_0db8, 0x2a00_1450, 0x2a00_1451, 0, 0xffff_ffff])) << 96
           | UInt128(random.below(4)) << UInt128(random.pick([0, 64, 95])) | UInt128(random.below(8))

@@ -1,4 +1,5 @@
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @testable import PodctlMeasurement
@@ -13,7 +14,7 @@ struct ExplainTests {
   @Test("every line's reason is the one it is counted under, and one line of a download is counted")
   func agreement() throws {
     for seed in UInt64(1)...20 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix(seed: seed)
       let lines = (0..<20).map { _ in
         var line = CloudFrontLine()
         line.status = random.pick(["200", "206", "206", "404"])

@@ -1,4 +1,5 @@
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @testable import PodctlMeasurement
@@ -104,7 +105,7 @@ struct FilterListTests {
   func overlapping() {
     let days: [Int32] = [.min, 5, 9, 20]
     for seed in UInt64(1)...200 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix(seed: seed)
       let groups = (0..<(1 + random.below(6))).map { _ in
         let start = UInt32(random.below(60))
         return (day: random.pick(days), ranges: [start...(start + UInt32(random.below(20)))])

@@ -1,5 +1,6 @@
 import Foundation
 import PodctlCore
+import SeededNumbers
 
 @testable import PodctlMeasurement
 
@@ -38,11 +39,11 @@ enum GeneratedLogs {
     $0.method = "POST"
   }
 
-  static func log(_ random: inout SeededGenerator) -> [CloudFrontLine] {
+  static func log(_ random: inout SplitMix) -> [CloudFrontLine] {
     (0..<(1 + random.below(24))).map { _ in line(&random) } + [readable]
   }
 
-  private static func line(_ random: inout SeededGenerator) -> CloudFrontLine {
+  private static func line(_ random: inout SplitMix) -> CloudFrontLine {
     var line = CloudFrontLine()
     line.date = random.pick(["2026-03-27", "2026-03-28", "2026-03-28", "2026-03-29", "2026-03-30", "2026-10-25"])
     line.time = random.pick(["00:59:59", "01:00:00", "03:59:59", "04:00:00", "21:59:59", "22:30:00", "23:00:00"])
@@ -62,7 +63,7 @@ enum GeneratedLogs {
     return line
   }
 
-  private static func part(_ line: inout CloudFrontLine, _ random: inout SeededGenerator) {
+  private static func part(_ line: inout CloudFrontLine, _ random: inout SplitMix) {
     line.status = random.pick(["206", "206", "206", "000", "200"])
     guard random.chance(70) else { return }
     if random.chance(15) {
@@ -74,7 +75,7 @@ enum GeneratedLogs {
     if random.chance(80) { line.last = String(first + random.below(500) - 2) }
   }
 
-  private static func rarity(_ line: inout CloudFrontLine, _ random: inout SeededGenerator) {
+  private static func rarity(_ line: inout CloudFrontLine, _ random: inout SplitMix) {
     switch random.below(7) {
     case 0: line.method = random.pick(["HEAD", "-"])
     case 1, 2: line.status = random.pick(["304", "404", "301", "302", "307", "308"])

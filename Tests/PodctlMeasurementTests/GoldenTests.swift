@@ -1,6 +1,7 @@
 import Foundation
 import PodctlCore
 import PodctlMeasurement
+import SeededNumbers
 import Testing
 
 @Suite("The published log of 20,000 lines", .enabled(if: SharedData.isPresent, "../shared/data is absent"))
@@ -46,7 +47,7 @@ struct GoldenTests {
   @Test("split in three and shuffled gives the same counts and the same ledger", arguments: [1, 2])
   func split(threads: Int) throws {
     let seed: UInt64 = 20_260_601
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let (header, lines) = try lines()
     let shuffled = lines.shuffled(using: &random)
     let parts = (0..<3).map { part in

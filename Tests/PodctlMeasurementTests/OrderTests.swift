@@ -1,4 +1,5 @@
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @testable import PodctlMeasurement
@@ -7,7 +8,7 @@ import Testing
 @Suite("What is counted does not depend on the order, nor on what came in which file or run")
 struct OrderTests {
   private static func counter(
-    _ random: inout SeededGenerator, keepsListeners: Bool = false
+    _ random: inout SplitMix, keepsListeners: Bool = false
   ) throws -> DownloadCounter {
     let rules = CountingRules(
       random.pick([.iab, .iab, .prefix, .odl]), random.pick(MeasurementWindow.allCases),
@@ -22,7 +23,7 @@ struct OrderTests {
   }
 
   /// The lines in any order in one to three files, each with a readable line of its own.
-  private static func split(_ lines: [CloudFrontLine], _ random: inout SeededGenerator) -> [[CloudFrontLine]] {
+  private static func split(_ lines: [CloudFrontLine], _ random: inout SplitMix) -> [[CloudFrontLine]] {
     var parts = Array(repeating: [GeneratedLogs.readable], count: 1 + random.below(3))
     for line in lines.shuffled(using: &random) { parts[random.below(parts.count)].append(line) }
     return parts
@@ -31,7 +32,7 @@ struct OrderTests {
   @Test("permuted, split, repeated and interleaved lines of 2,000 logs give equal counts", arguments: UInt64(0)..<4)
   func files(share: UInt64) throws {
     for seed in stride(from: share + 1, through: GeneratedLogs.cases, by: 4) {
-      var random = SeededGenerator(seed: seed &+ 1_000_000)
+      var random = SplitMix(seed: seed &+ 1_000_000)
       let counter = try Self.counter(&random)
       let lines = GeneratedLogs.log(&random)
       let whole = try counter.count([Counting.log(lines)])
@@ -56,7 +57,7 @@ struct OrderTests {
     "runs over parts of 2,000 logs, merged by their states in any order, give equal counts", arguments: UInt64(0)..<4)
   func runs(share: UInt64) throws {
     for seed in stride(from: share + 1, through: GeneratedLogs.cases, by: 4) {
-      var random = SeededGenerator(seed: seed &+ 2_000_000)
+      var random = SplitMix(seed: seed &+ 2_000_000)
       let counter = try Self.counter(&random, keepsListeners: true)
       let lines = GeneratedLogs.log(&random)
       let whole = try counter.count([Counting.log(lines)])

@@ -1,4 +1,5 @@
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @testable import PodctlMeasurement
@@ -6,7 +7,7 @@ import Testing
 @Suite("Machines of patterns")
 struct PatternMachineTests {
   /// A pattern of all that patterns are made of, over few letters, so that texts meet it often.
-  private func pattern(_ random: inout SeededGenerator, depth: Int = 0) -> String {
+  private func pattern(_ random: inout SplitMix, depth: Int = 0) -> String {
     let atoms = ["a", "b", "-", " ", ".", "\\w", "\\s", "[ab]", "[^a]", "\\b", "\\B", "é", "^", "$", "\\d"]
     return (0...random.below(4)).map { _ -> String in
       if depth < 3, random.chance(25) {
@@ -20,14 +21,14 @@ struct PatternMachineTests {
   }
 
   /// Bytes as they come: letters of the patterns, characters cut in half, controls.
-  private func text(_ random: inout SeededGenerator) -> [UInt8] {
+  private func text(_ random: inout SplitMix) -> [UInt8] {
     (0..<random.below(14)).map { _ in random.pick(Array("aabb--  1_é\n".utf8) + [0, 0xff, 0x80]) }
   }
 
   @Test("a machine says of any text what its program says step by step")
   func random() throws {
     for seed in UInt64(1)...1500 {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix(seed: seed)
       let pattern = pattern(&random)
       let program = try PatternProgram(try PatternParser.parse(pattern))
       var machine = PatternMachine(program)
@@ -47,7 +48,7 @@ struct PatternMachineTests {
     let program = try PatternProgram(try PatternParser.parse("a[ab]{11}c"))
     var machine = PatternMachine(program)
     var slow = SlowPatternRunner()
-    var random = SeededGenerator(seed: 12)
+    var random = SplitMix(seed: 12)
     for _ in 0..<60 {
       let text = (0..<600).map { _ in random.pick(Array("aabbbb".utf8)) } + random.pick([[], Array("c".utf8)])
       text.withUnsafeBufferPointer { #expect(machine.matches($0) == slow.matches(program, $0)) }
@@ -60,7 +61,7 @@ struct PatternMachineTests {
     .enabled(if: SharedData.isPresent, "../shared/data is absent"))
   func published() throws {
     let seed: UInt64 = 922
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     var slow = SlowPatternRunner()
     for entry in try FilterLists.reading([SharedData.path("opawg")]).agents.entries {
       let program = try PatternProgram(try PatternParser.parse(entry.pattern))

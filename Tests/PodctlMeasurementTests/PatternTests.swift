@@ -1,5 +1,6 @@
 import Foundation
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @testable import PodctlMeasurement
@@ -57,7 +58,7 @@ struct PatternTests {
 struct PublishedListTests {
   /// Agents that lie near the patterns: their own literals, spliced and mutated, and everyday agents.
   private func agents(_ patterns: [String], seed: UInt64) -> [String] {
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     let everyday = [
       "Mozilla/5.0 (iPhone; CPU iPhone OS 17_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) Mobile/15E148",
       "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/120.0.0.0 Safari/537.36",
@@ -94,7 +95,7 @@ struct PublishedListTests {
     let programs = try entries.map { try PatternProgram(try PatternParser.parse($0.pattern)) }
     var machines = programs.map { PatternMachine($0) }
     var runner = PatternRunner()
-    var random = SeededGenerator(seed: seed)
+    var random = SplitMix(seed: seed)
     for agent in agents {
       let range = NSRange(agent.startIndex..., in: agent)
       let bytes = Array(agent.utf8)

@@ -1,5 +1,6 @@
 import Foundation
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @testable import PodctlMeasurement
@@ -12,7 +13,7 @@ struct ReferenceTests {
     var zone: Zone
     var lists: GeneratedLists
 
-    init(_ random: inout SeededGenerator) throws {
+    init(_ random: inout SplitMix) throws {
       rules = CountingRules(
         random.pick([.iab, .iab, .iab, .prefix, .odl]), random.pick(MeasurementWindow.allCases),
         volumeLimit: random.chance(30) ? 1 + random.below(2) : nil)
@@ -50,7 +51,7 @@ struct ReferenceTests {
   func agreement(share: UInt64) throws {
     var met = Set<String>()
     for seed in stride(from: share + 1, through: GeneratedLogs.cases, by: 4) {
-      var random = SeededGenerator(seed: seed)
+      var random = SplitMix(seed: seed)
       let draw = try Draw(&random)
       let lines = GeneratedLogs.log(&random)
       let expected = draw.reference.count(lines)

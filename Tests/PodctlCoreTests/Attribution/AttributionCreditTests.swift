@@ -1,4 +1,5 @@
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @Suite("attribution credits")
@@ -95,7 +96,7 @@ struct AttributionCreditTests {
   @Test("credits sum to the value to the cent and to 2³², whatever the touches")
   func sumsExactly() {
     let seed: UInt64 = 0xC0FF_EE42
-    var random = AttributionRandom(state: seed)
+    var random = SplitMix(seed: seed)
     for round in 0..<300 {
       let value = Int64(random.next() % 1_000_000_007)
       let touches = (0..<Int(random.next() % 40) + 1).map { _ in

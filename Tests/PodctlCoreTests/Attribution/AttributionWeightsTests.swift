@@ -1,5 +1,6 @@
 import Foundation
 import PodctlCore
+import SeededNumbers
 import Testing
 
 @Suite("attribution weights")
@@ -73,7 +74,7 @@ struct AttributionWeightsTests {
   @Test("weights sum to 2³² for any touches, and time decay agrees with floating point to a millionth")
   func property() {
     let seed: UInt64 = 0x5EED_A771
-    var random = AttributionRandom(state: seed)
+    var random = SplitMix(seed: seed)
     for round in 0..<400 {
       let count = Int(random.next() % 60) + 1
       let ages = (0..<count).map { _ in Int64(random.next() % 2_592_000_000_000) }.sorted(by: >)

@@ -1,6 +1,7 @@
 import Foundation
 import PodctlCore
 import PodctlTestSupport
+import SeededNumbers
 import Testing
 
 @Suite("commission and tax on an invoice") struct InvoiceTermsTests {

@@ -1,5 +1,6 @@
 import PodctlCore
 import PodctlTestSupport
+import SeededNumbers
 import Testing
 
 @Suite("listeners that are too many to compare are estimated")

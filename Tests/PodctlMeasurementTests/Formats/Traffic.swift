@@ -1,4 +1,5 @@
 import PodctlCore
+import SeededNumbers
 
 @testable import PodctlMeasurement
 
@@ -22,7 +23,7 @@ struct TrafficRequest {
   var threeDigits: String { status == 0 ? "000" : String(status) }
   var range: String { first.map { "bytes=\($0)-\(last.map(String.init) ?? "")" } ?? "-" }
 
-  static func random(_ random: inout SeededGenerator, hasRanges: Bool) -> TrafficRequest {
+  static func random(_ random: inout SplitMix, hasRanges: Bool) -> TrafficRequest {
     var request = TrafficRequest(
       time: 1_780_272_000 + Int64(random.below(200_000)),
       address: random.pick(["192.0.2.1", "192.0.2.2", "2001:db8::1", "2001:db8::2", "::ffff:192.0.2.1"]),

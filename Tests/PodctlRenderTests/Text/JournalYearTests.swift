@@ -2,6 +2,7 @@ import Foundation
 import PodctlCore
 import PodctlRender
 import PodctlTestSupport
+import SeededNumbers
 import Testing
 
 @Suite("hledger reads the exported journal", .timeLimit(.minutes(15)))
