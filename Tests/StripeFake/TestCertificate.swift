@@ -11,15 +11,22 @@ public struct TestCertificate: Sendable {
   public static let obstacle: String? =
     FileManager.default.isExecutableFile(atPath: program) ? nil : "the openssl program is not installed"
 
-  /// Writes both files into a folder.
-  public init(for names: String = "IP:127.0.0.1,IP:127.0.0.2", in folder: String) throws {
-    file = folder + "/server.pem"
+  /// Writes both files into a folder; one that has expired did so yesterday.
+  public init(for names: String = "IP:127.0.0.1,IP:127.0.0.2", hasExpired: Bool = false, in folder: String) throws {
+    let made = folder + "/server.pem"
     keyFile = folder + "/server.key"
-    let openssl = Process()
-    openssl.executableURL = URL(fileURLWithPath: Self.program)
-    openssl.arguments =
+    file = hasExpired ? folder + "/expired.pem" : made
+    try Self.openssl(
       ["req", "-x509", "-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:prime256v1", "-nodes", "-days", "2"]
-      + ["-subj", "/CN=fake", "-addext", "subjectAltName=" + names, "-keyout", keyFile, "-out", file]
+        + ["-subj", "/CN=fake", "-addext", "subjectAltName=" + names, "-keyout", keyFile, "-out", made])
+    guard hasExpired else { return }
+    try Self.openssl(["x509", "-in", made, "-signkey", keyFile, "-days", "-1", "-out", file])
+  }
+
+  private static func openssl(_ words: [String]) throws {
+    let openssl = Process()
+    openssl.executableURL = URL(fileURLWithPath: program)
+    openssl.arguments = words
     openssl.standardError = FileHandle.nullDevice
     try openssl.run()
     openssl.waitUntilExit()

@@ -2,91 +2,23 @@
 
 import base64
 import json
-import os
 import re
 import shutil
-import subprocess
 import sys
-import tempfile
-import time
-import urllib.request
-from pathlib import Path
 from urllib.parse import parse_qsl
 
 import stripe
-import wiremock
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from sendgrid.helpers.eventwebhook import EventWebhook
 from sendgrid.helpers import mail as helper
 
+import books
+import post
+import stalls
 from stand_in import StandIn
-
-PODCTL, FIXTURES = Path(sys.argv[1]).resolve(), Path(sys.argv[2]).resolve()
-WORK = Path(tempfile.mkdtemp(prefix="prove-clients."))
-TENANT, MONTH = "harbour-network", "2026-10"
-failures, checks, told = [], 0, 0
-
-
-def check(what, holds, why=""):
-    global checks
-    checks += 1
-    if not holds:
-        failures.append(what)
-        print("FAILED %s %s" % (what, why))
-
-
-def tell(text):
-    """Says what a stage has shown, or that it has not."""
-    global told
-    print(text if len(failures) == told else "not shown: " + text, flush=True)
-    told = len(failures)
-
-
-def podctl(folder, *words, base=None, now="2026-11-02T08:00:00Z", expect=0):
-    environment = {
-        "PATH": os.environ["PATH"], "HOME": str(folder / "home"), "DATABASE_URL": "sqlite:%s/demo.db" % folder,
-        "PODCTL_NOW": now, "PODCTL_ID_SEED": "clients", "PODCTL_TENANT": TENANT,
-        "PODCTL_STRIPE_KEY": "sk_test_clients", "PODCTL_SENDGRID_KEY": "SG.testclients",
-        "PODCTL_STRIPE_WEBHOOK_SECRET": "whsec_clients",
-        "PODCTL_MAIL_FROM": "Harbour Reports <reports@harbour.example>",
-        "PODCTL_STRIPE_API_BASE": base or "http://127.0.0.1:1",
-        "PODCTL_SENDGRID_API_BASE": base or "http://127.0.0.1:1",
-    }
-    ending = subprocess.run(
-        [PODCTL, *map(str, words)], env=environment, cwd=folder, capture_output=True, timeout=300)
-    if expect is not None and ending.returncode != expect:
-        sys.exit("podctl %s: %d\n%s" % (" ".join(map(str, words)), ending.returncode, ending.stderr.decode()))
-    return ending
-
-
-def prepare():
-    """A demo tenant with one approved invoice that bears commission and tax, and a report that is due."""
-    folder = WORK / "prepared"
-    (folder / "home").mkdir(parents=True)
-    order = (FIXTURES / "order.yaml").read_text()
-    order = order.replace("    terms_days: 30\n", '    terms_days: 30\n    commission: "15"\n')
-    order = order.replace('        cpm: "25.00"\n', '        cpm: "25.00"\n        tiers: ["100@20.00"]\n')
-    (folder / "order.yaml").write_text(order)
-    podctl(folder, "migrate", "up")
-    podctl(
-        folder, "tenant", "seed", "--weeks", "8", "--seed", "42", "--anchor", "2026-10-26", "--directory", "demo")
-    podctl(folder, "campaign", "create", "--file", "order.yaml")
-    podctl(folder, "campaign", "launch", "marram-winter")
-    podctl(folder, "bill", "payer", "set", "Marram Skincare Ltd", "--kind", "agency", "--tax", "20", "--tax-name", "VAT")
-    podctl(folder, "bill", "draft", "--period", MONTH)
-    podctl(folder, "bill", "approve", "HARBOUR-NETWORK-2026-10-IO-MAR-2611", "--waive", "early", "--waive", "unusual")
-    podctl(
-        folder, "report", "schedule", "add", "--campaign", "kettle-and-crane", "--to", "ann@kettle.example",
-        now="2026-10-20T12:00:00Z")
-    return folder
-
-
-def copied(prepared, name):
-    folder = WORK / name
-    shutil.copytree(prepared, folder)
-    return folder
-
+from trial import WORK, check, copied, podctl, prepare, summary, tell
+from wire_mock import STEPS, WireMock
 
 # -- Stripe's forms
 
@@ -245,54 +177,6 @@ def mail_events(prepared):
 # -- WireMock's faults
 
 
-class WireMock:
-    def __init__(self, target):
-        jar = next(Path(wiremock.__file__).parent.glob("server/*.jar"))
-        self.process = subprocess.Popen(
-            ["java", "-jar", str(jar), "--port", "0", "--bind-address", "127.0.0.1"], cwd=WORK,
-            stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
-        port = None
-        for line in self.process.stdout:
-            match = re.search(r"port:\s+(\d+)", line)
-            if match:
-                port = match.group(1)
-                break
-        self.address = "http://127.0.0.1:%s" % port
-        for _ in range(100):
-            try:
-                self.ask("GET", "mappings")
-                break
-            except OSError:
-                time.sleep(0.1)
-        self.target = target
-
-    def ask(self, method, path, body=None):
-        request = urllib.request.Request(
-            "%s/__admin/%s" % (self.address, path), method=method,
-            data=json.dumps(body).encode() if body is not None else None)
-        with urllib.request.urlopen(request, timeout=30) as answer:
-            return json.loads(answer.read() or b"{}")
-
-    def reset(self, target):
-        self.ask("POST", "reset")
-        self.ask("POST", "mappings", {
-            "priority": 9, "request": {"method": "ANY", "urlPattern": "/.*"}, "response": {"proxyBaseUrl": target}})
-
-    def fault(self, path, response, always=False):
-        mapping = {"priority": 1, "request": {"method": "POST", "urlPathPattern": path}, "response": response}
-        if not always:
-            mapping.update(scenarioName="once", requiredScenarioState="Started", newScenarioState="over")
-        self.ask("POST", "mappings", mapping)
-
-    def posts(self, path):
-        found = self.ask("POST", "requests/find", {"method": "POST", "urlPathPattern": path})["requests"]
-        return [(entry["headers"].get("Idempotency-Key"), entry["body"]) for entry in found]
-
-    def close(self):
-        self.process.terminate()
-        self.process.wait()
-
-
 FAULTS = {
     "reset": {"fault": "CONNECTION_RESET_BY_PEER"},
     "empty": {"fault": "EMPTY_RESPONSE"},
@@ -300,10 +184,6 @@ FAULTS = {
     "broken chunk": {"status": 200, "fault": "MALFORMED_RESPONSE_CHUNK"},
     "a page in place of JSON": {"status": 200, "body": "<html>welcome</html>"},
     "500": {"status": 500, "body": "{}"},
-}
-STEPS = {
-    "customer": "/v1/customers", "invoice": "/v1/invoices", "item": "/v1/invoiceitems",
-    "finalize": "/v1/invoices/[^/]+/finalize", "send": "/v1/invoices/[^/]+/send",
 }
 
 
@@ -377,23 +257,27 @@ def mail_faults(prepared, mock):
 def main():
     try:
         prepared = prepare()
-        forms(prepared)
-        stripe_events(prepared)
-        mails(prepared)
-        mail_events(prepared)
-        if shutil.which("java"):
-            mock = WireMock(None)
-            try:
-                money_faults(prepared, mock)
-                mail_faults(prepared, mock)
-            finally:
-                mock.close()
+        if "--stalls" in sys.argv[3:]:
+            stalls.faults(prepared)
         else:
-            tell("WireMock: there is no Java; skipped")
+            forms(prepared)
+            stripe_events(prepared)
+            mails(prepared)
+            mail_events(prepared)
+            post.mails(prepared)
+            books.year()
+            if shutil.which("java"):
+                mock = WireMock()
+                try:
+                    money_faults(prepared, mock)
+                    mail_faults(prepared, mock)
+                finally:
+                    mock.close()
+            else:
+                tell("WireMock: there is no Java; skipped")
     finally:
         shutil.rmtree(WORK, ignore_errors=True)
-    print("%d checks, %d failed" % (checks, len(failures)))
-    sys.exit(1 if failures else 0)
+    sys.exit(summary())
 
 
 main()

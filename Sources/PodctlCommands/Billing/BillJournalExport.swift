@@ -7,19 +7,20 @@ import PodctlStore
 struct BillJournalExport: PodctlCommand {
   static let example = "podctl bill journal export --tenant lantern-agency --format hledger"
   static let configuration = CommandConfiguration(
-    commandName: "export", abstract: "Export the journal as CSV or for hledger.",
+    commandName: "export", abstract: "Export the journal as CSV, for hledger or for beancount.",
     discussion: """
       A row for each leg of each entry, in major units with all decimals; the legs of an entry sum to zero. Entries of \
-      test mode are marked as such; --mode live leaves them out.
+      test mode are marked as such; --mode live leaves them out. For beancount each word of an account begins with a \
+      capital, as it asks.
 
       Example: \(example)
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case csv, hledger }
+  enum Format: String, ExpressibleByArgument, CaseIterable, Sendable { case csv, hledger, beancount }
   enum Mode: String, ExpressibleByArgument, CaseIterable, Sendable { case live, test }
 
   private struct Leg: Sendable {
-    var line: HledgerText.Line
+    var line: JournalLine
     var posting: JournalEntry.Posting
   }
 
@@ -42,11 +43,12 @@ struct BillJournalExport: PodctlCommand {
     let lines = try database.read(for: tenant.id) { tx in
       let numbers = try InvoiceStore(tx).numbersByID()
       return try JournalStore(tx).entries(from: first, through: last, isLive: mode.map { $0 == .live })
-        .map { HledgerText.Line(number: numbers[$0.invoice] ?? "", entry: $0) }
+        .map { JournalLine(number: numbers[$0.invoice] ?? "", entry: $0) }
     }
     if lines.isEmpty { context.console.note("no entries") }
     switch format {
     case .hledger: try context.console.page(HledgerText.journal(lines))
+    case .beancount: try context.console.page(BeancountText.journal(lines))
     case .csv:
       let legs = lines.flatMap { line in line.entry.postings.map { Leg(line: line, posting: $0) } }
       let sheet = try Sheet(BillJournalExport.legs, legs, shape: .list, format: .csv, fields: nil, meta: [])
@@ -64,7 +66,9 @@ struct BillJournalExport: PodctlCommand {
       Column("mode", "Mode") { .text($0.line.entry.isLive ? "live" : "test") },
       Column("description", "Description") { .text($0.line.entry.description) },
       Column("account", "Account") { .text($0.posting.account.path) },
-      Column("amount", "Amount", .trailing) { .text($0.posting.amount.decimal) },
+      Column("amount", "Amount", .trailing) {
+        .decimal(units: $0.posting.amount.minor, digits: $0.posting.amount.currency.minorDigits)
+      },
       Column("currency", "Currency") { .text($0.posting.amount.currency.code) },
       Column("amount_minor", "Minor units", .trailing) { .integer(Int($0.posting.amount.minor)) },
     ])

@@ -1,4 +1,4 @@
-/// An account of the journal, as a path of words that hledger and beancount-like tools take as it is.
+/// An account of the journal, as a path of words that hledger takes as it is.
 public struct JournalAccount: Sendable, Hashable, Comparable, CustomStringConvertible {
   public let path: String
   public var description: String { path }

@@ -7,14 +7,17 @@ public final class CurlTransport: HTTPTransport {
   static let isReady = podctl_curl_start() == CURLE_OK
   private let handle: UnsafeMutableRawPointer
   private let userAgent: String
+  private let authorities: String?
 
-  /// Throws `internal_fault` when libcurl cannot start.
-  public init(userAgent: String = "podctl") throws(PodctlError) {
+  /// `authorities` is a file of certificates to trust besides the machine's. Throws `internal_fault` when libcurl
+  /// cannot start.
+  public init(userAgent: String = "podctl", authorities: String? = nil) throws(PodctlError) {
     guard CurlTransport.isReady, let handle = curl_easy_init() else {
       throw PodctlError(.internalFault, "libcurl cannot start")
     }
     self.handle = handle
     self.userAgent = userAgent
+    self.authorities = authorities
   }
 
   deinit { curl_easy_cleanup(handle) }
@@ -61,6 +64,7 @@ public final class CurlTransport: HTTPTransport {
     podctl_curl_set_text(handle, CURLOPT_USERAGENT, userAgent)
     podctl_curl_set_text(handle, CURLOPT_PROTOCOLS_STR, request.address.isSecure ? "https" : "http")
     podctl_curl_set_long(handle, CURLOPT_SSLVERSION, CURL_SSLVERSION_TLSv1_2)
+    if let authorities { podctl_curl_set_text(handle, CURLOPT_CAINFO, authorities) }
     if !request.mayUseProxy { podctl_curl_set_text(handle, CURLOPT_PROXY, "") }
     if request.isSentOnce {
       podctl_curl_set_long(handle, CURLOPT_FRESH_CONNECT, 1)

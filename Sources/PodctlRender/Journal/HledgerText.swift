@@ -3,18 +3,7 @@ import PodctlCore
 /// The journal as hledger reads it: accounts and currencies declared, every leg written out with all its decimals, so
 /// that nothing is inferred.
 public enum HledgerText {
-  /// An entry with the number of its invoice.
-  public struct Line: Sendable {
-    public var number: String
-    public var entry: JournalEntry
-
-    public init(number: String, entry: JournalEntry) {
-      self.number = number
-      self.entry = entry
-    }
-  }
-
-  public static func journal(_ lines: [Line]) -> String {
+  public static func journal(_ lines: [JournalLine]) -> String {
     let postings = lines.flatMap(\.entry.postings)
     var text = ""
     for currency in Set(postings.map(\.amount.currency)).sorted(by: { $0.code < $1.code }) {
@@ -27,7 +16,7 @@ public enum HledgerText {
     return text
   }
 
-  private static func entry(_ line: Line) -> String {
+  private static func entry(_ line: JournalLine) -> String {
     let entry = line.entry
     var text = "\(entry.day) (\(plain(line.number))) \(plain(entry.description))"
     text += "  ; kind:\(entry.kind.rawValue), mode:\(entry.isLive ? "live" : "test")\n"

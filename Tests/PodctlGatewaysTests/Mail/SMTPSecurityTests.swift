@@ -37,13 +37,17 @@ struct SMTPSecurityTests {
     }
   }
 
-  @Test("a certificate that nobody trusts, or that is another's, gets neither login nor mail")
+  @Test("a certificate that nobody trusts, or that is another's or has expired, gets neither login nor mail")
   func untrusted() throws {
     let folder = try TemporaryFolder()
     let certificate = try TestCertificate(in: folder.path)
     let otherFolder = try TemporaryFolder()
     let other = try TestCertificate(for: "DNS:mail.example.com", in: otherFolder.path)
-    for (held, trusted) in [(certificate, nil), (certificate, other.file), (other, other.file)] {
+    let oldFolder = try TemporaryFolder()
+    let old = try TestCertificate(hasExpired: true, in: oldFolder.path)
+    for (held, trusted) in [
+      (certificate, nil), (certificate, other.file), (other, other.file), (old, old.file),
+    ] {
       for security in Self.securities(held) {
         let server = try FakeMailServer(at: "127.0.0.2", security: security)
         defer { server.stop() }
