@@ -27,6 +27,9 @@ struct ArchitectureTests {
       word: #"processInfo\.environment|process\.environment"#,
       rooms: ["Sources/PodctlCommands/Context/Environment.swift"]),
     Rule(word: #"\bFileHandle\b"#, rooms: ["Sources/PodctlCommands/Console/"]),
+    Rule(
+      word: #"\bProcess\(\)|\bposix_spawn"#,
+      rooms: ["Sources/PodctlGateways/Programs/", "Sources/PodctlCommands/Console/Pager.swift"]),
     Rule(word: #"\bcurl_"#, rooms: ["Sources/PodctlGateways/", "Sources/CCurl/"]),
     Rule(word: #"\bsqlite3_"#, rooms: ["Sources/PodctlStore/Database/"]),
     Rule(word: #"\bPQ[a-z]"#, rooms: ["Sources/PodctlStore/Database/"]),

@@ -56,7 +56,7 @@ struct MigrateCI: PodctlCommand {
     var checking = MigrationChecking(
       try files.address(in: context), from: try files.source, ids: context.ids, now: context.environment.now)
     checking.wanted.subtract(skip)
-    checking.base = try base.files(of: files)
+    checking.base = try base.files(of: files, in: context)
     checking.shadow = try shadow.address(in: context)
     checking.editableFrom = editableFrom
     checking.failOn = failOn

@@ -31,7 +31,7 @@ struct MigrateVerify: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     var verifying = try SchemaVerifying(
-      beside: files.address(in: context), from: try files.source, base: base.files(of: files),
+      beside: files.address(in: context), from: try files.source, base: base.files(of: files, in: context),
       shadow: shadow.address(in: context), ids: context.ids, now: context.environment.now)
     verifying.skipped = Set(skip)
     let checks = try verifying.checks()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PodctlCore
+import PodctlGateways
 import PodctlOperations
 import PodctlStore
 
@@ -32,12 +33,14 @@ struct MigrationBaseOptions: ParsableArguments {
   }
 
   /// Nil where no base was named.
-  func files(of chosen: MigrationOptions) throws -> [MigrationFile]? {
+  func files(of chosen: MigrationOptions, in context: CommandContext) throws -> [MigrationFile]? {
     if let baseDir { return try MigrationSource.folder(baseDir).files() }
     guard let baseRef else { return nil }
     guard let folder = chosen.folder else {
       throw PodctlError(.usage, "--base-ref reads the files of a folder", hint: "add --dir, or use --base-dir")
     }
-    return try MigrationBase(baseRef, of: folder).files()
+    return try MigrationBase(
+      GitFiles(baseRef, of: folder, variables: context.environment.variables)
+    ).files()
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import PodctlCore
+import PodctlGateways
 import PodctlOperations
 import PodctlStore
 import PodctlTestSupport
@@ -31,9 +32,13 @@ struct MigrationBaseTests {
     #expect(process.terminationStatus == 0)
   }
 
+  private func base(_ reference: String, of folder: String) throws -> MigrationBase {
+    MigrationBase(try GitFiles(reference, of: folder, variables: ["PATH": "/usr/local/bin:/usr/bin:/bin"]))
+  }
+
   @Test("are read as they were there, whatever the folder holds now")
   func files() throws {
-    let files = try MigrationBase("HEAD", of: folder.file("db")).files()
+    let files = try base("HEAD", of: folder.file("db")).files()
     #expect(files.map(\.fileName) == ["0001_a.sql", "schema/views.sql"])
     #expect(try files[0].text() == "CREATE TABLE a (n bigint);\n")
     #expect(try files[1].text() == "-- ä\n")
@@ -42,14 +47,18 @@ struct MigrationBaseTests {
   @Test("a commit that is not there, and a folder outside any repository, are said")
   func missing() throws {
     let unknown = #expect(throws: PodctlError.self) {
-      _ = try MigrationBase("no-such-branch", of: folder.file("db")).files()
+      _ = try base("no-such-branch", of: folder.file("db")).files()
     }
     #expect(unknown?.code == .baseNotFound)
     #expect(unknown?.message.contains("no-such-branch") == true)
-    let option = #expect(throws: PodctlError.self) { _ = try MigrationBase("--output=x", of: folder.path) }
+    let option = #expect(throws: PodctlError.self) { _ = try base("--output=x", of: folder.path) }
     #expect(option?.code == .usage)
     let outside = try TemporaryFolder()
-    let none = #expect(throws: PodctlError.self) { _ = try MigrationBase("HEAD", of: outside.path).files() }
+    let none = #expect(throws: PodctlError.self) { _ = try base("HEAD", of: outside.path).files() }
     #expect(none?.code == .baseNotFound)
+    let bare = #expect(throws: PodctlError.self) {
+      _ = try MigrationBase(GitFiles("HEAD", of: folder.file("db"), variables: [:])).files()
+    }
+    #expect(bare?.message.contains("git is not installed") == true)
   }
 }

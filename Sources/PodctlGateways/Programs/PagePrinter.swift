@@ -1,0 +1,55 @@
+import Foundation
+import PodctlCore
+
+/// Puts a page on paper by WeasyPrint, a program that podctl can do without.
+public struct PagePrinter: Sendable {
+  private let program: InstalledProgram?
+  private let scratch: String
+
+  /// The process's variables: `PATH` says where programs are, `TMPDIR` where a page may lie for a moment.
+  public init(variables: [String: String]) {
+    program = InstalledProgram("weasyprint", in: variables)
+    scratch = variables["TMPDIR"].flatMap { $0.isEmpty ? nil : $0 } ?? "/tmp"
+  }
+
+  /// The bytes of a PDF of one self-contained page, the same each time for the same page and date. Throws
+  /// `printer_missing`, `printing_failed` or `cannot_create_file`.
+  public func pdf(of html: String, dated date: Instant) throws -> [UInt8] {
+    guard let program else {
+      throw PodctlError(
+        .printerMissing, "a PDF is made by WeasyPrint, which is not installed",
+        hint: "install it, or take --format html and print that from a browser",
+        commands: ["pipx install weasyprint", "apt-get install weasyprint"])
+    }
+    let folder = try temporaryFolder()
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let page = folder.appendingPathComponent("page.html")
+    let paper = folder.appendingPathComponent("page.pdf")
+    try Data(html.utf8).write(to: page)
+    // Its own clock stands still, so that the same page gives the same bytes.
+    guard
+      let ending = try? program.run(
+        ["--quiet", "--encoding", "utf-8", page.path, paper.path], adding: ["SOURCE_DATE_EPOCH": "\(date.seconds)"])
+    else { throw failed("it could not be started") }
+    guard ending.status == 0, let bytes = try? Data(contentsOf: paper),
+      bytes.starts(with: Data("%PDF".utf8))
+    else { throw failed(ending.complaints.split(separator: "\n").last.map(String.init) ?? "it gave no PDF") }
+    return Array(bytes)
+  }
+
+  private func failed(_ why: String) -> PodctlError {
+    PodctlError(
+      .printingFailed, "WeasyPrint made no PDF: \(why)", hint: "check it by itself: weasyprint --info",
+      commands: ["weasyprint --info"])
+  }
+
+  private func temporaryFolder() throws -> URL {
+    var name = Array("\(scratch)/podctl-page.XXXXXX".utf8CString)
+    guard mkdtemp(&name) != nil else {
+      throw PodctlError(
+        .cannotCreateFile, "no folder for the page can be made in \(scratch)", hint: "check TMPDIR",
+        context: [.init("folder", scratch)])
+    }
+    return URL(fileURLWithPath: String(decoding: name.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self))
+  }
+}

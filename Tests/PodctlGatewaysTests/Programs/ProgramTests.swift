@@ -1,0 +1,69 @@
+import Foundation
+import PodctlCore
+import PodctlGateways
+import PodctlTestSupport
+import Testing
+
+@Suite("Programs that do a part of the work")
+struct ProgramTests {
+  private let folder: TemporaryFolder
+
+  init() throws { folder = try TemporaryFolder() }
+
+  /// The variables of a process on whose path a shell script stands under this name.
+  private func variables(_ name: String, _ script: String) throws -> [String: String] {
+    try folder.write("#!/bin/sh\n\(script)\n", to: name)
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.file(name))
+    return [
+      "PATH": "\(folder.path):/usr/bin:/bin", "TMPDIR": folder.path, "PODCTL_STRIPE_KEY": "sk_test_kept",
+      "DATABASE_URL": "postgres://kept@/podctl", "PGPASSWORD": "kept", "CREDENTIALS_DIRECTORY": "/kept", "LANG": "C",
+    ]
+  }
+
+  @Test("WeasyPrint gets the page and a clock that stands still, and no key of podctl's")
+  func printing() throws {
+    let variables = try variables("weasyprint", #"{ echo %PDF; cat "$4"; env; } > "$5""#)
+    let paper = String(
+      decoding: try PagePrinter(variables: variables).pdf(of: "<p>Ä</p>", dated: Instant(seconds: 86_400)),
+      as: UTF8.self)
+    #expect(paper.hasPrefix("%PDF\n<p>Ä</p>"))
+    #expect(paper.contains("SOURCE_DATE_EPOCH=86400\n"))
+    #expect(paper.contains("LANG=C\n"))
+    #expect(!paper.contains("kept"))
+    let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
+    #expect(left == ["weasyprint"], "the page is not left behind")
+  }
+
+  @Test("a printer that fails is said with its own last words, however much it says before")
+  func failing() throws {
+    let variables = try variables(
+      "weasyprint", "head -c 300000 /dev/zero | tr '\\0' 'a' >&2; echo >&2; echo no font >&2; exit 3")
+    let fault = #expect(throws: PodctlError.self) {
+      _ = try PagePrinter(variables: variables).pdf(of: "", dated: Instant(seconds: 0))
+    }
+    #expect(fault?.code == .printingFailed)
+    #expect(fault?.message == "WeasyPrint made no PDF: no font")
+    let idle = try self.variables("weasyprint", "exit 0")
+    #expect(throws: PodctlError.self) { _ = try PagePrinter(variables: idle).pdf(of: "", dated: Instant(seconds: 0)) }
+    let missing = #expect(throws: PodctlError.self) {
+      _ = try PagePrinter(variables: ["PATH": "/nowhere"]).pdf(of: "", dated: Instant(seconds: 0))
+    }
+    #expect(missing?.code == .printerMissing)
+  }
+
+  @Test("the desktop opens a file and may go on by itself, without podctl's keys")
+  func opening() throws {
+    let told = folder.file("told")
+    // What it leaves running keeps its streams: podctl does not wait for that.
+    let variables = try variables("xdg-open", "{ echo \"$1\"; env; } > \(told); sleep 3600 & echo $! > \(told).pid")
+    try DesktopOpener(variables: variables).open("/some/report.html")
+    let pid = try #require(Int32(try String(contentsOfFile: told + ".pid", encoding: .utf8).dropLast()))
+    kill(pid, SIGKILL)
+    let text = try String(contentsOfFile: told, encoding: .utf8)
+    #expect(text.hasPrefix("/some/report.html\n"))
+    #expect(!text.contains("kept"))
+    let refusing = try self.variables("xdg-open", "exit 4")
+    #expect(throws: PodctlError.self) { try DesktopOpener(variables: refusing).open("/some/report.html") }
+    #expect(throws: PodctlError.self) { try DesktopOpener(variables: [:]).open("/some/report.html") }
+  }
+}
