@@ -42,6 +42,7 @@ struct BillPaymentsImport: PodctlCommand {
     if let failure = summary.failure(maxRejects: reading.maxRejects) { throw failure }
     if let path = summary.rejectsPath { context.console.warn("rejected rows are in \(path)") }
     context.console.success(
-      "\(summary.inserted) payments were added", next: ["podctl bill payments tell --tenant \(tenant.slug)"])
+      summary.inserted == 1 ? "1 payment was added" : "\(summary.inserted) payments were added",
+      next: ["podctl bill payments tell --tenant \(tenant.slug)"])
   }
 }

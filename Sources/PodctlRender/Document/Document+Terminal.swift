@@ -1,7 +1,10 @@
 extension Document {
   /// The document for a terminal or a plain text file; without a terminal's width it takes 100 columns.
-  public func terminalText(_ layout: Layout) -> String {
-    TerminalText(layout: layout, width: min(layout.width ?? 100, 120)).of(self)
+  /// Tables are fitted to `tableWidth` where it is another.
+  public func terminalText(_ layout: Layout, tableWidth: Int? = nil) -> String {
+    TerminalText(
+      layout: layout, width: min(layout.width ?? 100, 120), tableWidth: tableWidth ?? layout.width
+    ).of(self)
   }
 }
 
@@ -9,6 +12,8 @@ extension Document {
 struct TerminalText {
   let layout: Layout
   let width: Int
+  /// Nil where tables are as wide as they are.
+  let tableWidth: Int?
 
   func of(_ document: Document) -> String {
     let head = document.masthead
@@ -124,7 +129,7 @@ struct TerminalText {
     for row in rows + (total.map { [$0] } ?? []) {
       for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
     }
-    if let limit = layout.width { shrink(&widths, table.columns, to: limit) }
+    if let tableWidth { shrink(&widths, table.columns, to: tableWidth) }
     func drawn(_ cells: [String]) -> String {
       var text = ""
       for (index, cell) in cells.enumerated() {

@@ -71,12 +71,15 @@ enum HTMLBlocks {
     text += table.caption.isEmpty ? "" : "<caption>\(escaped(table.caption))</caption>\n"
     text += "<thead role=\"rowgroup\">\n<tr role=\"row\">"
     for column in table.columns {
-      text += "<th role=\"columnheader\" scope=\"col\"\(className(column, nil))>\(escaped(column.title))</th>"
+      // Short titles stay on one line.
+      let title = column.title.count > 9 ? column.title : column.title.replacing(" ", with: "\u{a0}")
+      text += "<th role=\"columnheader\" scope=\"col\"\(className(column, nil))>\(escaped(title))</th>"
     }
     text += "</tr>\n</thead>\n<tbody role=\"rowgroup\">\n"
-    for row in table.rows { text += self.row(row, table.columns) }
+    let longest = table.rows.joined().map(\.spark.count).max() ?? 0
+    for row in table.rows { text += self.row(row, table.columns, longest) }
     text += "</tbody>\n"
-    if let total = table.total { text += "<tfoot role=\"rowgroup\">\n\(row(total, table.columns))</tfoot>\n" }
+    if let total = table.total { text += "<tfoot role=\"rowgroup\">\n\(row(total, table.columns, longest))</tfoot>\n" }
     return text + "</table>\n</div>"
   }
 
@@ -87,12 +90,18 @@ enum HTMLBlocks {
     return names.isEmpty ? "" : " class=\"\(names.joined(separator: " "))\""
   }
 
-  private static func row(_ cells: [DocumentTable.Cell], _ columns: [DocumentTable.Column]) -> String {
+  /// A dagger hangs out to the right, so that the digits stay below those of the figures that have none.
+  private static func figure(_ text: String) -> String {
+    guard text.hasSuffix("†"), text.count > 1 else { return escaped(text) }
+    return "<span>\(escaped(String(text.dropLast())))<i class=\"open\">†</i></span>"
+  }
+
+  private static func row(_ cells: [DocumentTable.Cell], _ columns: [DocumentTable.Column], _ longest: Int) -> String {
     var text = "<tr role=\"row\">"
     for (index, (cell, column)) in zip(cells, columns).enumerated() {
       let detail = cell.detail.map { "<small>\(escaped($0))</small>" } ?? ""
-      let spark = cell.spark.isEmpty ? "" : Sparkline.svg(cell.spark)
-      let content = "\(spark)\(escaped(cell.text))\(detail)"
+      let spark = cell.spark.isEmpty ? "" : Sparkline.svg(cell.spark, of: longest)
+      let content = "\(spark)\(figure(cell.text))\(detail)"
       let names = className(column, cell)
       text +=
         index == 0

@@ -77,7 +77,7 @@ enum PageStyle {
     svg .target { fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 6 4; }
     svg .projection { fill: none; stroke: var(--accent); stroke-width: 2; stroke-dasharray: 1.5 4; stroke-linecap: round; }
     svg .bar { fill: var(--accent); } svg .before { stroke: var(--ink); stroke-width: 2; }
-    svg.spark { display: inline-block; vertical-align: -1px; margin-right: 8px; opacity: 0.7; }
+    svg.spark { float: left; margin-right: 8px; opacity: 0.7; }
     .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 10px 0 0; padding: 0; list-style: none; }
     .legend li { font-size: 13px; color: var(--soft); }
     .legend i {
@@ -104,7 +104,8 @@ enum PageStyle {
     th:first-child, td:first-child { padding-left: 0; }
     thead th { color: var(--soft); font-weight: 400; font-size: 12.5px; line-height: 1.25; vertical-align: bottom; }
     thead th { border-bottom: 1px solid; border-bottom-color: var(--soft); }
-    .figure { text-align: right; white-space: nowrap; }
+    .figure { text-align: right; white-space: nowrap; } thead .figure { white-space: normal; }
+    i.open { margin-right: -0.6em; font-style: normal; }
     tbody th { font-weight: 400; }
     .date { white-space: nowrap; }
     td.hash {
@@ -173,7 +174,7 @@ enum PageStyle {
       section { margin-top: 15pt; padding-top: 10pt; } p, dd, li { orphans: 3; widows: 3; }
       section dl.facts div { padding: 4px 0; } section dl.facts dd, section dl.facts dt { font-size: 9pt; }
       footer { margin-top: 12pt; padding-top: 8pt; } svg.chart { max-height: 62mm; }
-      h2, figcaption, caption, thead { break-after: avoid; }
+      h2, figcaption, caption, thead { break-after: avoid; } p + .tablewrap { break-before: avoid; }
       tbody tr:first-child, tfoot, dl.facts, footer { break-before: avoid; }
       section dl.facts div { break-inside: avoid; } section dl.facts div:first-child { break-after: avoid; }
       .verdict, .card, figure, tr, pre, li { break-inside: avoid; }

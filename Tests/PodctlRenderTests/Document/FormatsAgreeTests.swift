@@ -18,7 +18,8 @@ import Testing
 
     let mail = page.document.email()
     for text in [
-      page.document.htmlText, page.document.markdownText, page.document.terminalText(.piped), mail.html, mail.plain,
+      page.document.htmlText, page.document.markdownText, page.document.terminalText(.piped),
+      mail.html.replacing(/<[^>]+>/, with: ""), mail.plain,
     ] {
       for figure in [
         FixedPoint.grouped(delivered), FixedPoint.grouped(reach), "USD " + FixedPoint.grouped(spend, digits: 2),

@@ -48,7 +48,7 @@ struct EmailBlocks {
 
   private func card(_ card: Card) -> String {
     var text = "<div style=\"\(EmailStyle.label)\">\(escaped(card.label))</div>"
-    text += "<div style=\"font-size:26px;line-height:34px;font-weight:bold\">\(escaped(card.marked))</div>"
+    text += "<div style=\"font-size:26px;line-height:34px;font-weight:bold\">\(value(card.marked))</div>"
     if let meter = card.meter { text += bar(thousandths: meter.reached) }
     for detail in card.details { text += "<div style=\"\(EmailStyle.label)\">\(escaped(detail))</div>" }
     if let change = card.change {
@@ -59,6 +59,15 @@ struct EmailBlocks {
       text += "<div style=\"\(EmailStyle.label)\">\(escaped(reason))</div>"
     }
     return text
+  }
+
+  /// The currency in small letters, so that an amount stays on one line on a phone.
+  private func value(_ text: String) -> String {
+    let words = text.split(separator: " ", maxSplits: 1)
+    guard words.count == 2, words[0].count == 3, words[0].allSatisfy({ ("A"..."Z").contains($0) }) else {
+      return escaped(text)
+    }
+    return "<span style=\"font-size:14px\">\(words[0])</span> \(escaped(String(words[1])))"
   }
 
   /// What of a whole is reached, as two cells in whole percents.

@@ -73,6 +73,6 @@ struct EmailTable {
     let weight = isTotal ? "border-top:1px solid \(EmailStyle.soft)" : "border-bottom:1px solid \(EmailStyle.faint)"
     let name = cells.first.map { "<b>\(escaped($0.text))</b>" + ($0.detail.map { ", \(escaped($0))" } ?? "") } ?? ""
     return "<tr><td style=\"padding:8px 0;font-size:13px;line-height:20px;\(weight)\">\(name)<br>"
-      + "\(figures.joined(separator: " &middot; "))</td></tr>\n"
+      + "\(figures.joined(separator: "&nbsp;&middot; "))</td></tr>\n"
   }
 }

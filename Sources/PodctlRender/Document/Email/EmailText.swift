@@ -22,7 +22,8 @@ extension Document {
       if html.utf8.count < EmailText.sizeLimit { break }
     }
     if let brand { html = brand.colored(html) }
-    let plain = terminalText(Layout(width: 76, hasColor: false, now: nil))
+    // A table may be wider than its words: names that are cut off would tell a reader less than lines that wrap.
+    let plain = terminalText(Layout(width: 76, hasColor: false, now: nil), tableWidth: 120)
     return EmailText(subject: FieldValue.singleLine(title), html: html, plain: plain)
   }
 }

@@ -16,8 +16,12 @@ public struct SponsorReportPage: Sendable {
 
   public var document: Document {
     let period = DateText.range(report.period.start, report.period.last)
+    // Many campaigns bear their sponsor's name; a subject says it once.
+    let name =
+      report.campaignName.hasPrefix(report.sponsorName)
+      ? report.campaignName : "\(report.sponsorName): \(report.campaignName)"
     return Document(
-      title: "\(report.sponsorName): \(report.campaignName), \(period)",
+      title: "\(name), \(period)",
       masthead: Document.Masthead(
         kicker: "Sponsor report by \(report.tenantName)", heading: "\(report.sponsorName)",
         subheading: "\(report.campaignName), \(period)", facts: facts, verdict: verdict),
