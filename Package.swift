@@ -31,7 +31,7 @@ let migrations = [
   "0022_brands.sql", "0023_brands_isolation.postgres.sql", "0024_plans.sql", "0025_plans_isolation.postgres.sql",
   "0026_contract_terms.sql", "0027_contract_terms_isolation.postgres.sql",
   "0028_mail_ends.postgres.sql", "0028_mail_ends.sqlite.sql", "0029_templates.sql",
-  "0030_mail_ends_held.postgres.sql",
+  "0030_mail_ends_held.postgres.sql", "0031_mail_recalls.postgres.sql", "0031_mail_recalls.sqlite.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.

@@ -35,6 +35,8 @@ public enum EmbeddedMigrations {
       ("0028_mail_ends.sqlite.sql", PackageResources._028_mail_ends_sqlite_sql),
       ("0029_templates.sql", PackageResources._029_templates_sql),
       ("0030_mail_ends_held.postgres.sql", PackageResources._030_mail_ends_held_postgres_sql),
+      ("0031_mail_recalls.postgres.sql", PackageResources._031_mail_recalls_postgres_sql),
+      ("0031_mail_recalls.sqlite.sql", PackageResources._031_mail_recalls_sqlite_sql),
     ]
   }
 }

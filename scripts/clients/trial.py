@@ -62,7 +62,7 @@ def prepare():
     podctl(folder, "bill", "draft", "--period", MONTH)
     podctl(folder, "bill", "approve", "HARBOUR-NETWORK-2026-10-IO-MAR-2611", "--waive", "early", "--waive", "unusual")
     podctl(
-        folder, "report", "schedule", "add", "--campaign", "kettle-and-crane", "--to", "ann@kettle.example",
+        folder, "report", "schedule", "add", "--campaign", "kettle-and-crane", "--to", "ann@kettle.example", "--window", "0",
         now="2026-10-20T12:00:00Z")
     return folder
 

@@ -50,7 +50,9 @@ struct OutboxResolve: PodctlCommand {
         guard effect.resolve(verdict, at: context.now) else {
           throw PodctlError(
             .transitionRefused, "\(effect.name) is \(effect.state.rawValue) already",
-            hint: "what is done is undone by another effect only, and what was taken back stays so")
+            hint: effect.state == .cancelled
+              ? "a report that was taken back is made and sent anew after report approve"
+              : "what is done is undone by another effect only")
         }
         try OutboxStore(tx).save(effect)
       }

@@ -14,8 +14,13 @@ struct ReportSend: PodctlCommand {
     discussion: """
       For cron, as often as you like. A report goes when its day and hour have come, its week's figures are complete \
       and the downloads of all shows are not far from usual; until then it is held, and after its deadline that is a \
-      miss (exit status 1). Every mail is on record before it leaves. Neither SendGrid nor a mail server can be asked what it was sent, so \
-      that a mail without an answer is unknown (75) and never sent again by itself: outbox resolve settles it.
+      miss (exit status 1). Every mail is on record before it leaves. Neither SendGrid nor a mail server can be asked \
+      what it was sent, so that a mail without an answer is unknown (75). SendGrid keeps mails for 30 minutes unless \
+      --window or the schedule says otherwise: within that time, what is unknown is taken back and sent again, once. \
+      After it, and without a window, it is never sent again by itself: outbox resolve settles it.
+
+      Where the clock shows an earlier time than an earlier run, or another than SendGrid's, nothing is sent \
+      (clock_moved, 75).
 
       --ping tells a monitor how the run went, and a failure is mailed by the other transport to PODCTL_MAIL_NOTICES. \
       --to sends a proof of one campaign's report to one address, marked as a proof and not counted as sent.
@@ -37,9 +42,11 @@ struct ReportSend: PodctlCommand {
   var ping: String?
   @Option(
     help: ArgumentHelp(
-      "Minutes for which SendGrid keeps the mails, to be taken back by report cancel; 0 for none. The default is each "
-        + "schedule's own.", valueName: "minutes"))
+      "Minutes for which SendGrid keeps the mails, to be taken back; 0 for none. The default is each schedule's own, "
+        + "or else 30.", valueName: "minutes"))
   var window: Int?
+  @Flag(help: "The clock moved, and is right now.")
+  var clockMovedOk = false
   @OptionGroup var proof: ProofOptions
 
   func validate() throws {
@@ -48,6 +55,7 @@ struct ReportSend: PodctlCommand {
     guard !due || (proof.campaign == nil && proof.week == nil) else {
       throw ValidationError("--campaign and --week are for a proof; --due sends all that is due")
     }
+    guard due || !clockMovedOk else { throw ValidationError("--clock-moved-ok is for --due") }
     guard due || window == nil else { throw ValidationError("a proof has no window") }
     if let window, window != 0, !MailWindow.minutes.contains(window) {
       throw ValidationError("--window is 15 to 4320 minutes, or 0")
@@ -59,7 +67,8 @@ struct ReportSend: PodctlCommand {
     try tenant.requireActive()
     if dryRun {
       let results = try context.database().read(for: tenant.id) { tx in
-        try ReportSending.forecast(for: tenant, at: context.now, in: tx)
+        if let moved = try MailClock.fault(context.now, in: tx) { context.console.warn(moved.message) }
+        return try ReportSending.forecast(for: tenant, at: context.now, in: tx)
       }
       return try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
     }
@@ -92,7 +101,7 @@ struct ReportSend: PodctlCommand {
       return try ReportSending(
         tenant, driver: driver, time: time, ids: context.ids, isLive: route.isLive, from: from.address,
         name: from.name ?? brandName(of: tenant, in: database), by: route.transport, batches: route.batches,
-        windowMinutes: window
+        windowMinutes: window, isClockTrusted: clockMovedOk
       ).sendDue()
     }
   }

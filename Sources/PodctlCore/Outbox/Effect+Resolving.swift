@@ -28,6 +28,7 @@ extension Effect {
       // Where the service cannot be asked, the person has looked.
       progress.state = kind.canBeLookedUp ? .unknown : .planned
       progress.settledAt = nil
+      progress.remoteID = nil
       progress.notBefore = nil
       progress.reason = "to be tried again, as decided by hand"
     }

@@ -95,6 +95,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case effectChanged = "effect_changed"
   case leaseHeld = "lease_held"
   case leaseLost = "lease_lost"
+  case clockMoved = "clock_moved"
   case gatewayKeyInvalid = "gateway_key_invalid"
   case gatewayRefused = "gateway_refused"
   case webhookKeyInvalid = "webhook_key_invalid"
@@ -183,7 +184,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed,
-      .leaseHeld, .leaseLost:
+      .leaseHeld, .leaseLost, .clockMoved:
       .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .signatureInvalid,
       .liveRefused, .quotaReached:

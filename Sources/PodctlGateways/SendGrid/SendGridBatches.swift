@@ -5,6 +5,8 @@ import PodctlCore
 public final class SendGridBatches {
   private static let maximumBytes = 1 << 20
 
+  /// What SendGrid's clock showed when it last answered, where it said so.
+  public private(set) var serviceTime: Instant?
   private let transport: any HTTPTransport
   private let key: SendGridKey
   private let address: SendGridAddress
@@ -26,33 +28,50 @@ public final class SendGridBatches {
     return batch
   }
 
-  /// Has all mails of a batch taken back, those too that are still on their way there; asking again changes nothing.
-  /// Throws `effects_unknown` where nobody knows whether it was heard, and `gateway_refused`.
-  public func cancel(_ batch: String) throws(PodctlError) {
-    guard Self.isName(batch) else { throw PodctlError(.internalFault, "that is no batch of SendGrid's") }
+  /// Asks to have all mails of a batch back, those too that are still on their way there; asking again changes nothing.
+  public func recall(_ batch: String) -> MailRecallAnswer {
+    guard Self.isName(batch) else { return .refused(reason: "that is no batch of SendGrid's") }
     let body = Array(#"{"batch_id":"\#(batch)","status":"cancel"}"#.utf8)
     let answer: HTTPResponse
     do { answer = try ask(.post, "/v3/user/scheduled_sends", body: body) } catch {
-      throw error.mayHaveArrived ? Self.doubt : Self.absence(error)
+      return .unclear(reason: error.reason, mayArrive: error.mayHaveArrived)
     }
-    if answer.status == 201 { return }
+    switch answer.status {
+    case 201: return .taken
     // A batch that is cancelled already is refused as well: only a look tells the two apart.
-    if answer.status == 400, try isCancelled(batch) { return }
-    throw (400...499).contains(answer.status) ? Self.refusal(answer.status) : Self.doubt
+    case 400: return look(batch)
+    case 401, 403: return .barred(reason: Self.text(answer.status))
+    case 429: return .unclear(reason: Self.text(answer.status), mayArrive: false)
+    case 402...499: return .refused(reason: Self.text(answer.status))
+    default: return .unclear(reason: Self.text(answer.status), mayArrive: true)
+    }
   }
 
-  private func isCancelled(_ batch: String) throws(PodctlError) -> Bool {
+  /// Whether a batch is held back; refused where SendGrid says that it is not.
+  public func look(_ batch: String) -> MailRecallAnswer {
     struct Standing: Decodable {
       var batch_id: String
       var status: String
     }
+    guard Self.isName(batch) else { return .refused(reason: "that is no batch of SendGrid's") }
     let answer: HTTPResponse
-    do { answer = try ask(.get, "/v3/user/scheduled_sends/\(batch)", body: []) } catch { throw Self.absence(error) }
-    guard answer.status == 200,
-      let standings = try? JSONDecoder().decode([Standing].self, from: Data(answer.body))
-    else { return false }
-    return standings.contains { $0.batch_id == batch && $0.status == "cancel" }
+    do { answer = try ask(.get, "/v3/user/scheduled_sends/\(batch)", body: []) } catch {
+      return .unclear(reason: error.reason, mayArrive: false)
+    }
+    switch answer.status {
+    case 200:
+      guard let standings = try? JSONDecoder().decode([Standing].self, from: Data(answer.body)) else {
+        return .unclear(reason: "no answer of SendGrid's", mayArrive: false)
+      }
+      return standings.contains { $0.batch_id == batch && $0.status == "cancel" }
+        ? .taken : .refused(reason: "SendGrid keeps the batch: too late, or ten are held back already")
+    case 404: return .refused(reason: "SendGrid keeps the batch: too late, or ten are held back already")
+    case 401, 403: return .barred(reason: Self.text(answer.status))
+    default: return .unclear(reason: Self.text(answer.status), mayArrive: false)
+    }
   }
+
+  private static func text(_ status: Int) -> String { "SendGrid says HTTP \(status)" }
 
   private func ask(_ method: HTTPRequest.Method, _ path: String, body: [UInt8]) throws(HTTPFailure) -> HTTPResponse {
     guard let target = HTTPAddress(address.text + path) else {
@@ -64,7 +83,9 @@ public final class SendGridBatches {
     request.isSentOnce = true
     request.headers.add("Authorization", key.authorization)
     request.headers.add("Content-Type", "application/json")
-    return try transport.attempt(request)
+    let answer = try transport.attempt(request)
+    serviceTime = answer.headers["Date"].flatMap { FeedDate.instant($0)?.instant } ?? serviceTime
+    return answer
   }
 
   private static func isName(_ text: String) -> Bool {
@@ -81,10 +102,6 @@ public final class SendGridBatches {
   private static func refusal(_ status: Int) -> PodctlError {
     PodctlError(
       .gatewayRefused, "SendGrid does not do it: HTTP \(status)",
-      hint: "batches need the key's right to scheduled sends, and ten of them are cancelled at once at most")
+      hint: "batches need the key's right to scheduled sends; --window 0 sends at once and does without")
   }
-
-  private static let doubt = PodctlError(
-    .effectsUnknown, "nobody knows whether SendGrid has taken the mails back",
-    hint: "run it again: asking twice changes nothing")
 }

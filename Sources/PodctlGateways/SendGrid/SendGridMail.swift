@@ -11,10 +11,22 @@ public struct SendGridMail: Sendable {
   public init(_ mail: OutgoingMail) { self.mail = mail }
 
   /// The bytes of the request. Clicks and openings are not tracked: a report is no advertisement.
-  public func body() throws -> [UInt8] {
+  public func body() throws -> [UInt8] { try Self.bytes(Wire(mail)) }
+
+  /// The bytes of a mail that stands in for one that was taken back: the same content to the same person, under its own
+  /// mark and with its own window. Throws for what `body` did not make.
+  public static func renewed(_ body: [UInt8], mark: String, window: Effect.Window) throws -> [UInt8] {
+    var wire = try JSONDecoder().decode(Wire.self, from: Data(body))
+    for place in wire.personalizations.indices { wire.personalizations[place].custom_args = ["podctl_effect": mark] }
+    wire.batch_id = window.batch
+    wire.send_at = window.sendAt.seconds
+    return try bytes(wire)
+  }
+
+  private static func bytes(_ wire: Wire) throws -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(Wire(mail)))
+    return Array(try encoder.encode(wire))
   }
 
   /// To whom a body that `body` made goes; nil for anything else.
@@ -28,26 +40,26 @@ public struct SendGridMail: Sendable {
     return read?.personalizations.first?.to.first.flatMap { MailAddress($0.email) }
   }
 
-  private struct Wire: Encodable {
-    struct Person: Encodable {
+  private struct Wire: Codable {
+    struct Person: Codable {
       var email: String
       var name: String?
     }
-    struct Personalization: Encodable {
+    struct Personalization: Codable {
       var to: [Person]
       var custom_args: [String: String]
     }
-    struct Content: Encodable {
+    struct Content: Codable {
       var type: String
       var value: String
     }
-    struct File: Encodable {
+    struct File: Codable {
       var content: String
       var type: String
       var filename: String
       var disposition = "attachment"
     }
-    struct Switch: Encodable { var enable: Bool }
+    struct Switch: Codable { var enable: Bool }
 
     var personalizations: [Personalization]
     var from: Person

@@ -11,4 +11,8 @@ public enum OutboxCheckpoint: String, Sendable, CaseIterable {
   /// The answer is written down within a transaction that is not committed.
   case beforeCommit = "before_commit"
   case afterCommit = "after_commit"
+  /// The wish to have a batch of mails back is committed, and the service has not been asked.
+  case beforeRecall = "before_recall"
+  /// The service has answered, and nothing of it is written down.
+  case afterRecall = "after_recall"
 }

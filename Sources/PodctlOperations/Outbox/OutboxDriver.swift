@@ -10,7 +10,7 @@ public final class OutboxDriver {
   private let lease: Lease
   private let gateway: any EffectGateway
   private let time: OutboxTime
-  private let reach: (OutboxCheckpoint, String) throws -> Void
+  let reach: (OutboxCheckpoint, String) throws -> Void
 
   /// `checkpoint` is called at each place of `OutboxCheckpoint` with the effect's name.
   public init(

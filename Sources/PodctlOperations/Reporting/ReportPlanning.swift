@@ -90,10 +90,17 @@ struct ReportPlanning {
       tenant: sending.tenant, campaign: due.campaign.slug, page: made.page, sender: sending.sender,
       brand: brand)
     let outbox = OutboxStore(tx)
+    let before = Dictionary(
+      Effect.standing(try outbox.chain(due.chain, isLive: sending.isLive)).map { ($0.stem, $0) },
+      uniquingKeysWith: { first, _ in first })
     return try due.schedule.reachable.map { recipient in
-      try outbox.plan(
+      let stem = ReportMail.name(due.chain, recipient.address)
+      let standing = before[stem]
+      // Only what was taken back is written anew.
+      if let standing, standing.state != .cancelled { return standing }
+      return try outbox.plan(
         mail.effect(
-          ReportMail.name(due.chain, recipient.address), in: due.chain, to: recipient,
+          Effect.name(stem, revision: (standing?.revision ?? 0) + 1), in: due.chain, to: recipient,
           id: sending.ids.next(Effect.self), isLive: sending.isLive, window: window, at: now))
     }
   }

@@ -17,7 +17,16 @@ extension ReportSending {
       }
       switch occurrence?.state {
       case .sent: return result(.known, nil, sent: all)
-      case .sending: return result(.delayed, "begun by an earlier run")
+      case .sending:
+        let chain = ReportMail.chain(entry.campaign, due.week)
+        let mails =
+          Effect.standing(try OutboxStore(tx).chain(chain, isLive: false))
+          + Effect.standing(try OutboxStore(tx).chain(chain, isLive: true))
+        // Their addresses came to take no mail after they were planned.
+        let withheld = try mails.filter { $0.state == .planned }.compactMap { try MailWithholding.reason($0, in: tx) }
+        return result(
+          .delayed, "begun by an earlier run" + told("mails would be withheld", withheld),
+          sent: mails.count { $0.state == .done })
       case .rejected: return result(.rejected, occurrence?.reason)
       case .review: return result(.review, occurrence?.reason)
       case nil, .held, .approved:
@@ -26,8 +35,13 @@ extension ReportSending {
         guard readiness.isReady || occurrence?.state == .approved else {
           return result(.held, readiness.obstacles.map(\.description).joined(separator: "; "))
         }
-        return result(.delayed, "would be sent")
+        let out = entry.schedule.recipients.compactMap(\.suppression)
+        return result(.delayed, "would be sent" + told("recipients would be left out", out))
       }
     }
+  }
+
+  private static func told(_ what: String, _ reasons: [String]) -> String {
+    reasons.isEmpty ? "" : "; \(reasons.count) of its \(what): \(reasons.joined(separator: ", "))"
   }
 }

@@ -2,11 +2,16 @@ import PodctlCore
 import PodctlStore
 
 extension ReportSending {
-  /// What an earlier run has begun of a report; nil where none has planned its mails.
+  /// What an earlier run has begun of a report; nil where none has planned its mails, and where a person wants one again
+  /// that was taken back.
   func standing(_ due: Due, in tx: TenantTransaction) throws -> ReportPlanning.Begun? {
-    let effects = try OutboxStore(tx).chain(due.chain, isLive: isLive)
+    let effects = Effect.standing(try OutboxStore(tx).chain(due.chain, isLive: isLive))
     guard !effects.isEmpty else { return nil }
     let found = try ReportOccurrenceStore(tx).find(due.schedule.id, week: due.occurrence.week.start)
+    if let found, [.approved, .review, .held].contains(found.state), effects.contains(where: { $0.state == .cancelled })
+    {
+      return nil
+    }
     return .mails(effects, found ?? ReportOccurrence(due, state: .sending, report: nil), isNew: false)
   }
 
@@ -21,13 +26,22 @@ extension ReportSending {
         isOverdue: ending != .rejected && time.now() > due.occurrence.deadline)
     case .mails(let effects, let occurrence, let isNew):
       let wasSettled = effects.allSatisfy { $0.state == .done || $0.state == .withheld }
-      if let taken = effects.first(where: { $0.state == .cancelled }) {
+      var mails = effects
+      if !isNew { mails = try takeBack(mails.map { try confirmed(recovered($0)) }, due) }
+      let begun = Set(mails.map(\.name))
+      let doubted = Set(mails.filter { $0.state == .unknown }.map(\.name))
+      mails = try mails.map { try settle($0) }
+      // What came to be in doubt just now is taken back at once; what stands in for it is sent, and if that is in doubt
+      // again, the next run sees to it.
+      if mails.contains(where: { $0.canBeTakenBack(at: time.now()) && !doubted.contains($0.name) }) {
+        mails = try takeBack(mails, due).map { begun.contains($0.name) ? $0 : try settle($0) }
+      }
+      if let taken = mails.first(where: { $0.state == .cancelled }) {
         return Result(
           campaign: due.campaign.slug, week: due.occurrence.week, ending: .rejected, reason: taken.reason,
-          mails: Mails(sent: effects.count { $0.state == .done }, all: effects.count), isOverdue: false)
+          mails: Mails(sent: mails.count { $0.state == .done }, all: mails.count), isOverdue: false)
       }
-      let settled = try effects.map { try settle($0, isNew: isNew) }
-      return try conclude(settled, occurrence, due, isKnown: wasSettled && !isNew)
+      return try conclude(mails, occurrence, due, isKnown: wasSettled && !isNew)
     }
   }
 
@@ -83,26 +97,29 @@ extension ReportSending {
 
   /// Recipients that were suppressed when the mails were planned have none; later ones have a mail that was withheld.
   private func leftOut(_ mails: [Effect], _ withheld: [Effect], _ due: Due) -> [String] {
-    let names = Set(mails.map(\.name))
+    let names = Set(mails.map(\.stem))
     let never = due.schedule.recipients.filter { !names.contains(ReportMail.name(due.chain, $0.address)) }
     return never.compactMap(\.suppression) + withheld.compactMap(\.reason)
   }
 
-  private func settle(_ effect: Effect, isNew: Bool) throws -> Effect {
+  private func settle(_ effect: Effect) throws -> Effect {
     var effect = effect
-    // Its process died while it was sent: nobody can be asked, and it must be seen that nobody knows.
-    if effect.state == .sending {
-      effect.recover()
-      let recovered = effect
-      try driver.write { tx in try OutboxStore(tx).save(recovered) }
-    }
-    if !isNew { effect = try confirmed(effect) }
-    guard !effect.isSettled, !time.isOver else { return effect }
+    guard !effect.isSettled, !time.isOver, try !isHeldBack(effect) else { return effect }
     guard effect.kind == sender.transport.kind else {
       effect.wait("it was written for the other transport: run again with that one")
       return effect
     }
     return try driver.settle(effect)
+  }
+
+  /// Its process died while it was sent: nobody can be asked, and it must be seen that nobody knows.
+  private func recovered(_ effect: Effect) throws -> Effect {
+    guard effect.state == .sending else { return effect }
+    var effect = effect
+    effect.recover()
+    let recovered = effect
+    try driver.write { tx in try OutboxStore(tx).save(recovered) }
+    return recovered
   }
 
   /// An event that came before the mail was given up for unknown shows that it went.

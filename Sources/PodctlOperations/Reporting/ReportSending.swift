@@ -64,12 +64,14 @@ public final class ReportSending {
   let batches: SendGridBatches?
   /// What holds in place of the schedules' own windows; nil where theirs do.
   let windowMinutes: Int?
+  /// A person has seen that the clock moved, and says that it is right now.
+  private let isClockTrusted: Bool
   private var spareBatches: [String] = []
 
   public init(
     _ tenant: Tenant, driver: OutboxDriver, time: OutboxTime, ids: any IdentifierSource, isLive: Bool,
     from address: MailAddress, name: String, by transport: MailTransport, batches: SendGridBatches? = nil,
-    windowMinutes: Int? = nil
+    windowMinutes: Int? = nil, isClockTrusted: Bool = false
   ) {
     self.tenant = tenant
     self.driver = driver
@@ -78,14 +80,19 @@ public final class ReportSending {
     self.isLive = isLive
     self.batches = batches
     self.windowMinutes = windowMinutes
+    self.isClockTrusted = isClockTrusted
     sender = ReportMail.Sender(
       address: address, name: name, replyTo: tenant.contactEmail.flatMap { MailAddress($0) },
       transport: transport)
   }
 
-  /// Sends what is due, by the campaigns' slugs; a campaign that is not due gives no result.
+  /// Sends what is due, by the campaigns' slugs; a campaign that is not due gives no result. What was begun in an earlier
+  /// week is brought to its end. Throws `clock_moved` before anything is sent.
   public func sendDue() throws -> [Result] {
-    let due = try driver.read { tx in try self.due(in: tx) }
+    let due = try driver.read { tx in
+      if !isClockTrusted { try MailClock.check(time.now(), in: tx) }
+      return try self.due(in: tx)
+    }
     var results: [Result] = []
     do {
       for start in stride(from: 0, to: due.count, by: Self.batch) {
@@ -96,29 +103,45 @@ public final class ReportSending {
       try? writeDownFinished()
       throw error
     }
-    try writeDownFinished()
-    return results.sorted { $0.campaign < $1.campaign }
+    try driver.write { tx in
+      try writeDownFinished(in: tx)
+      try MailClockStore(tx).set(time.now())
+    }
+    finished = []
+    return results.sorted { ($0.campaign, $0.week.start) < ($1.campaign, $1.week.start) }
   }
 
   /// Those of one sponsor stand together, since they share its credit.
   private func due(in tx: TenantTransaction) throws -> [Due] {
     let campaigns = Dictionary(try CampaignStore(tx).all().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return try ReportScheduleStore(tx).all().compactMap { entry -> Due? in
+    let begun = try ReportOccurrenceStore(tx).weeks(in: .sending)
+    return try ReportScheduleStore(tx).all().flatMap { entry -> [Due] in
       guard let campaign = campaigns[entry.schedule.campaign],
-        let occurrence = entry.schedule.newestDue(at: time.now(), in: tenant.zone)
-      else { return nil }
-      return Due(schedule: entry.schedule, campaign: campaign, occurrence: occurrence)
-    }.sorted { ($0.campaign.sponsor, $0.campaign.slug) < ($1.campaign.sponsor, $1.campaign.slug) }
+        let newest = entry.schedule.newestDue(at: time.now(), in: tenant.zone)
+      else { return [] }
+      let older = (begun[entry.schedule.id] ?? []).filter { $0 < newest.week.start }
+        .map {
+          Due(
+            schedule: entry.schedule, campaign: campaign, occurrence: entry.schedule.occurrence(of: $0, in: tenant.zone)
+          )
+        }
+      return try older.filter { try standing($0, in: tx) != nil }
+        + [Due(schedule: entry.schedule, campaign: campaign, occurrence: newest)]
+    }.sorted {
+      ($0.campaign.sponsor, $0.campaign.slug, $0.occurrence.week.start)
+        < ($1.campaign.sponsor, $1.campaign.slug, $1.occurrence.week.start)
+    }
   }
 
   private func send(_ some: [Due]) throws -> [Result] {
     var begun = try driver.read { tx in try some.map { try standing($0, in: tx) } }
     if begun.contains(where: { $0 == nil }) {
       let found = begun
-      try drawBatches(zip(some, found).count { $1 == nil && minutes(of: $0.schedule) > 0 })
+      try drawBatches(driver.read { tx in try batchesNeeded(some, in: tx) })
       let drawn = spareBatches
       let (planned, left) = try driver.write { tx in
         try writeDownFinished(in: tx)
+        try MailClockStore(tx).set(time.now())
         var planning = try ReportPlanning(self, batches: drawn, in: tx)
         let planned = try zip(some, found).map { due, standing in try standing ?? planning.begin(due) }
         return (planned, planning.batches)
@@ -130,13 +153,28 @@ public final class ReportSending {
     return try zip(some, begun).compactMap { due, begun in try begun.map { try settle($0, due) } }
   }
 
-  /// How long a schedule's mails wait at their service.
-  func minutes(of schedule: ReportSchedule) -> Int { windowMinutes ?? schedule.windowMinutes }
+  /// How long a schedule's mails wait at their service: SendGrid's can be taken back unless somebody said otherwise.
+  func minutes(of schedule: ReportSchedule) -> Int {
+    windowMinutes ?? schedule.windowMinutes ?? (sender.transport == .sendGrid ? MailWindow.usualMinutes : 0)
+  }
 
   /// Asks for batches before anything is written down, so that no transaction waits for an answer.
   private func drawBatches(_ count: Int) throws {
     guard let batches else { return }
-    while spareBatches.count < count { spareBatches.append(try batches.create()) }
+    while spareBatches.count < count { spareBatches.append(try create(batches)) }
+  }
+
+  /// Nil where SendGrid gives no batch now.
+  func spareBatch() throws -> String? {
+    guard let batches else { return nil }
+    if let spare = spareBatches.popLast() { return spare }
+    do { return try create(batches) } catch let failure as PodctlError where failure.code != .clockMoved { return nil }
+  }
+
+  private func create(_ batches: SendGridBatches) throws -> String {
+    let batch = try batches.create()
+    if !isClockTrusted { try MailClock.check(time.now(), against: batches.serviceTime) }
+    return batch
   }
 
   private func writeDownFinished() throws {

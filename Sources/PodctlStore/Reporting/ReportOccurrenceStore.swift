@@ -29,6 +29,18 @@ public struct ReportOccurrenceStore {
     return Dictionary(rows.map { (Key(schedule: $0.schedule, week: $0.week), $0) }) { $1 }
   }
 
+  /// The Mondays of the weeks in a state, by schedule.
+  public func weeks(in state: ReportOccurrence.State) throws -> [Identifier<ReportSchedule>: [Day]] {
+    let rows = try tx.rows(
+      """
+      SELECT schedule_id, week FROM report_occurrences
+      WHERE tenant_id = \(tx.tenant) AND state = \(state) ORDER BY week, schedule_id
+      """)
+    var weeks: [Identifier<ReportSchedule>: [Day]] = [:]
+    for row in rows { weeks[try row["schedule_id"], default: []].append(try row["week"]) }
+    return weeks
+  }
+
   /// When a report last went out whole; nil where none has.
   public func lastSent() throws -> Instant? {
     try tx.first(

@@ -27,7 +27,7 @@ public struct ReportScheduleStore {
         ReportSchedule(
           id: id, campaign: try row["campaign_id"], weekday: try row["weekday"], hour: try row["hour"],
           zone: try Zone(row["zone"] as String), needsReview: try row["needs_review"],
-          deadlineHours: try row["deadline_hours"], windowMinutes: try row["window_minutes"] ?? 0,
+          deadlineHours: try row["deadline_hours"], windowMinutes: try row["window_minutes"],
           firstWeek: try row["first_week"],
           recipients: recipients[id] ?? [], createdAt: try row["created_at"]),
         try Slug(row["slug"] as String)

@@ -81,8 +81,8 @@ public struct TenantStore {
 
   private static let owned: [Statement] = [
     "payers", "tenant_plans",
-    "report_occurrences", "report_recipients", "report_schedules", "mail_suppressions", "mail_events", "tenant_brands",
-    "data_sources", "outbox",
+    "report_occurrences", "report_recipients", "report_schedules", "mail_suppressions", "mail_events", "mail_recalls",
+    "mail_clocks", "tenant_brands", "data_sources", "outbox",
     "leases", "stripe_events", "stripe_cursors", "journal_transfers", "journal_entries", "invoice_payments",
     "invoice_credits", "invoice_issues", "invoice_lines", "invoices",
     "reports", "attribution_credits", "attribution_runs", "conversions",

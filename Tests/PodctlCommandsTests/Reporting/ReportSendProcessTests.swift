@@ -14,7 +14,8 @@ struct ReportSendProcessTests {
     let folder: ExampleFolder
     static let due = "2026-10-26T14:00:00Z"
 
-    init() throws {
+    /// The schedule's window; nil leaves it at what is usual.
+    init(window: String? = "0") throws {
       folder = try DemoHome.copy()
       let fake = fake
       server = try FaultServer { fake.handle($0) }
@@ -24,7 +25,7 @@ struct ReportSendProcessTests {
         [
           "report", "schedule", "add", "--campaign", "kettle-and-crane", "--to", "ann@kettle.example", "--to",
           "bob@kettle.example",
-        ], at: "2026-10-20T12:00:00Z")
+        ] + (window.map { ["--window", $0] } ?? []), at: "2026-10-20T12:00:00Z")
       try #require(made.status == 0, "\(made.errors)")
     }
 

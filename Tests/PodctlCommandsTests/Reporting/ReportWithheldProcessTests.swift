@@ -25,6 +25,8 @@ struct ReportWithheldProcessTests {
   func withheld() throws {
     let scene = try Self.planned()
     try Self.suppress("ann@kettle.example", in: scene)
+    let told = try scene.run(["report", "send", "--due", "--dry-run"])
+    #expect(told.output.contains("1 of its mails would be withheld: left the company"), "\(told.output)")
     let sent = try scene.send()
     #expect(sent.status == 0 && scene.fake.mails.map(\.to) == ["bob@kettle.example"], "\(sent.errors)")
     #expect(sent.output.contains("1 of its mails withheld: left the company"), "\(sent.output)")

@@ -41,7 +41,8 @@ struct ReportScheduleAdd: PodctlCommand {
   var deadline: Int?
   @Option(
     help: ArgumentHelp(
-      "Minutes for which SendGrid keeps the mails, to be taken back; 0 for none.", valueName: "minutes"))
+      "Minutes for which SendGrid keeps the mails, to be taken back; 0 for none. The default is 30.",
+      valueName: "minutes"))
   var window: Int?
 
   enum Hold: String, ExpressibleByArgument, CaseIterable, Sendable { case none, review }

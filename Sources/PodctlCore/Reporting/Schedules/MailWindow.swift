@@ -2,6 +2,8 @@
 public enum MailWindow {
   /// SendGrid takes a mail back until ten minutes before it goes, and keeps none for more than 72 hours.
   public static let minutes = 15...4320
+  /// Where nobody says otherwise: long enough to take back what is in doubt, and a weekly report is in no hurry.
+  public static let usualMinutes = 30
 
   /// Throws `usage` for a window that no service keeps; 0 is none.
   public static func check(_ minutes: Int) throws(PodctlError) {

@@ -33,8 +33,9 @@ public struct ReportSchedule: Sendable, Hashable {
   /// Whether a person has to approve each report before it goes.
   public var needsReview: Bool
   public var deadlineHours: Int
-  /// How many minutes mails wait at their service, so that they can be taken back; 0 where they go at once.
-  public var windowMinutes: Int
+  /// How many minutes mails wait at their service, so that they can be taken back; 0 where they go at once, nil for what
+  /// is usual at the service.
+  public var windowMinutes: Int?
   /// The Monday of the first week that is reported.
   public var firstWeek: Day
   /// By address.
@@ -43,7 +44,7 @@ public struct ReportSchedule: Sendable, Hashable {
 
   public init(
     id: Identifier<ReportSchedule>, campaign: Identifier<Campaign>, weekday: Int, hour: Int, zone: Zone,
-    needsReview: Bool, deadlineHours: Int, windowMinutes: Int = 0, firstWeek: Day, recipients: [Recipient],
+    needsReview: Bool, deadlineHours: Int, windowMinutes: Int? = nil, firstWeek: Day, recipients: [Recipient],
     createdAt: Instant
   ) {
     self.id = id
