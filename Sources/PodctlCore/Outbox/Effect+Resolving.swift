@@ -53,9 +53,9 @@ extension Effect {
   }
 
   /// Takes the service's own later word that it has the mail; false where that is known, or a request is on its way whose
-  /// answer will say so.
+  /// answer will say so, or the mail was taken back: that the service had it does not matter then.
   public mutating func confirm(remoteID: String, at now: Instant) -> Bool {
-    guard progress.state != .done, progress.state != .sending else { return false }
+    guard ![.done, .sending, .cancelled].contains(progress.state) else { return false }
     progress.isAdopted = true
     progress.reason = "an event of the service shows that it was taken"
     settle(.done, remoteID, at: now)

@@ -45,8 +45,9 @@ struct MailRecalling {
     }
     var (recall, window) = try want(batch, of: chain, purpose)
     try driver.reach(.beforeRecall, chain)
-    // Past the last call it only matters whether an earlier request was heard.
-    let answer = window.isOpen(at: time.now()) ? batches.recall(batch) : batches.look(batch)
+    // A person may try it to the last; past that, it only matters whether an earlier request was heard.
+    let isOpen = recall.purpose == .cancel ? time.now() <= window.lastCall : window.isOpen(at: time.now())
+    let answer = isOpen ? batches.recall(batch) : batches.look(batch)
     try driver.reach(.afterRecall, chain)
     recall.record(answer, at: time.now())
     let recorded = recall

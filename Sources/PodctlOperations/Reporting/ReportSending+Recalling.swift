@@ -30,7 +30,8 @@ extension ReportSending {
       }
       let state = try ReportOccurrenceStore(tx).find(due.schedule.id, week: due.occurrence.week.start)?.state
       guard state != .rejected else { return false }
-      return try state == .approved || survey.readiness(of: due.campaign.id, due.occurrence.week).isReady
+      if state == .approved { return true }
+      return try !due.schedule.needsReview && survey.readiness(of: due.campaign.id, due.occurrence.week).isReady
     }
   }
 }

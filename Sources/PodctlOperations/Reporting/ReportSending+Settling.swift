@@ -36,7 +36,8 @@ extension ReportSending {
       if mails.contains(where: { $0.canBeTakenBack(at: time.now()) && !doubted.contains($0.name) }) {
         mails = try takeBack(mails, due).map { begun.contains($0.name) ? $0 : try settle($0) }
       }
-      if let taken = mails.first(where: { $0.state == .cancelled }) {
+      let isInDoubt = mails.contains { $0.state == .unknown || $0.state == .sending }
+      if let taken = mails.first(where: { $0.state == .cancelled }), !isInDoubt {
         return Result(
           campaign: due.campaign.slug, week: due.occurrence.week, ending: .rejected, reason: taken.reason,
           mails: Mails(sent: mails.count { $0.state == .done }, all: mails.count), isOverdue: false)

@@ -47,11 +47,11 @@ public struct LeaseStore {
     }
   }
 
-  /// Gives a lease back; the fence stays.
+  /// Gives a lease back; the fence stays. It is over by clocks too that are behind by no more than a lease lasts.
   public func release(_ lease: Lease, now: Instant) throws {
     try tx.run(
       """
-      UPDATE leases SET expires_at = \(now)
+      UPDATE leases SET expires_at = \(now.advanced(seconds: -Lease.seconds))
       WHERE tenant_id = \(tx.tenant) AND name = \(lease.name) AND fence = \(lease.fence)
       """)
   }

@@ -36,6 +36,8 @@ import Testing
       #expect(isTaken && mail.state == .cancelled && mail.step(at: start) == .rest && mail.reason == "taken back")
       let later = [mail.resolve(.retry, at: start), mail.resolve(.failed, at: start), mail.cancel("again", at: start)]
       #expect(later == [false, false, false] && mail.reason == "taken back")
+      let isConfirmed = mail.confirm(remoteID: "m", at: start)
+      #expect(!isConfirmed && mail.state == .cancelled)
     }
   }
 

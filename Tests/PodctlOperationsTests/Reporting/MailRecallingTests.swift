@@ -193,6 +193,20 @@ import Testing
     #expect(try world.mails().filter { $0.revision == 2 }.map(\.state) == [.done, .done])
   }
 
+  @Test("what was in doubt before the rest was taken back is still said to be", arguments: TestDatabase.kinds)
+  func doubtBesideCancelled(_ kind: TestDatabase.Kind) throws {
+    let world = try MailingWorld(kind)
+    Self.stop(at: .afterReply, in: world)
+    _ = try world.send()
+    world.pass(minutes: 1500)
+    #expect(try world.send() == [.unknown])
+    try world.cancel()
+    #expect(try world.standing().sorted() == ["cancelled", "unknown"])
+    #expect(try world.send() == [.unknown])
+    world.pass(minutes: 60)
+    #expect(world.reached.count == 1)
+  }
+
   @Test("mails that never left and whose window is over get another", arguments: TestDatabase.kinds)
   func stale(_ kind: TestDatabase.Kind) throws {
     let world = try MailingWorld(kind)
