@@ -35,7 +35,7 @@ import Testing
     _ = sendGrid.send(Self.effect(.mail, "/v3/mail/send"))
     let batches = SendGridBatches(recorder, key: key, address: .live)
     _ = try? batches.create()
-    _ = try? batches.cancel("batch-1")
+    _ = batches.recall("batch-1")
 
     let hosts = recorder.requests.map { $0.address.text.split(separator: "/").dropFirst().first.map(String.init) ?? "" }
     #expect(Set(hosts) == ["api.stripe.com", "api.sendgrid.com"] && recorder.requests.count >= 5, "\(hosts)")
