@@ -32,6 +32,7 @@ let migrations = [
   "0026_contract_terms.sql", "0027_contract_terms_isolation.postgres.sql",
   "0028_mail_ends.postgres.sql", "0028_mail_ends.sqlite.sql", "0029_templates.sql",
   "0030_mail_ends_held.postgres.sql", "0031_mail_recalls.postgres.sql", "0031_mail_recalls.sqlite.sql",
+  "0032_subscriptions.sql", "0033_subscriptions_isolation.postgres.sql",
 ]
 
 // Logs compressed with zstd are read where the library is at hand.

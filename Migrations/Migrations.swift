@@ -37,6 +37,11 @@ public enum EmbeddedMigrations {
       ("0030_mail_ends_held.postgres.sql", PackageResources._030_mail_ends_held_postgres_sql),
       ("0031_mail_recalls.postgres.sql", PackageResources._031_mail_recalls_postgres_sql),
       ("0031_mail_recalls.sqlite.sql", PackageResources._031_mail_recalls_sqlite_sql),
+      ("0032_subscriptions.sql", PackageResources._032_subscriptions_sql),
+      (
+        "0033_subscriptions_isolation.postgres.sql",
+        PackageResources._033_subscriptions_isolation_postgres_sql
+      ),
     ]
   }
 }

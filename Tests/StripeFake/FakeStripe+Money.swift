@@ -1,9 +1,10 @@
 import Foundation
+import PodctlGateways
 
 extension FakeStripe {
   /// A credit note: on an open invoice it lowers what is owed, on a paid one all of it must go somewhere.
   func makeCreditNote(_ form: [String: String]) -> Answer {
-    guard let id = form["invoice"], let index = index(of: id), let amount = form["amount"].flatMap({ Int64($0) }),
+    guard let id = form["invoice"], let index = index(of: id), let amount = StripeBody.amount(ofCreditNote: form),
       amount > 0
     else { return error(400, "invalid_request_error", "no such invoice") }
     let status = invoices[index]["status"] as? String
@@ -27,6 +28,10 @@ extension FakeStripe {
     note["post_payment_amount"] = back == 0 ? 0 : amount
     note["out_of_band_amount"] = form["out_of_band_amount"].flatMap { Int64($0) } ?? NSNull()
     note["reason"] = form["reason"] ?? NSNull()
+    note["refunds"] = [] as [Object]
+    if let back = form["refund_amount"].flatMap({ Int64($0) }) {
+      note["refunds"] = [["refund": refund(back, of: id), "amount_refunded": back] as Object]
+    }
     note["type"] = status == "open" ? "pre_payment" : "post_payment"
     creditNotes.insert(note, at: 0)
     tell("credit_note.created", note["id"] as? String ?? "", kind: "credit_note", invoice: id)
@@ -47,8 +52,11 @@ extension FakeStripe {
     tell("invoice.paid", invoices[index]["id"] as? String ?? "")
   }
 
-  func tell(_ type: String, _ id: String, kind: String = "invoice", invoice: String? = nil) {
+  func tell(
+    _ type: String, _ id: String, kind: String = "invoice", invoice: String? = nil, payment: String? = nil
+  ) {
     var object: Object = ["id": id, "object": kind]
+    if let payment { object["payment_intent"] = payment }
     if let invoice { object["invoice"] = invoice }
     events.insert(
       [
@@ -62,7 +70,36 @@ extension FakeStripe {
   /// The payer pays what is due, through Stripe.
   public func payerPays(_ id: String) {
     guard let index = index(of: id) else { return }
+    var payment = base("invoice_payment", "inpay", [:])
+    payment["invoice"] = id
+    payment["payment"] = ["type": "payment_intent", "payment_intent": "pi_\(id)"] as Object
+    payments.insert(payment, at: 0)
     pay(index, number(index, "total") - number(index, "pre_payment_credit_notes_amount"))
+  }
+
+  private func refund(_ amount: Int64, of invoice: String) -> String {
+    var refund = base("refund", "re", [:])
+    refund["amount"] = amount
+    refund["payment_intent"] = "pi_\(invoice)"
+    refund["charge"] = "ch_\(invoice)"
+    refund["status"] = "succeeded"
+    refunds.insert(refund, at: 0)
+    return refund["id"] as? String ?? ""
+  }
+
+  /// Money goes back without a credit note.
+  public func dashboardRefunds(_ id: String, _ amount: Int64) {
+    _ = refund(amount, of: id)
+    tell("charge.refunded", "ch_\(id)", kind: "charge", payment: "pi_\(id)")
+  }
+
+  /// The newest credit note is made void; what it took off is owed again.
+  public func dashboardVoidsNote() {
+    guard !creditNotes.isEmpty, let id = creditNotes[0]["invoice"] as? String, let index = index(of: id) else { return }
+    creditNotes[0]["status"] = "void"
+    let amount = (creditNotes[0]["pre_payment_amount"] as? NSNumber)?.int64Value ?? 0
+    invoices[index]["pre_payment_credit_notes_amount"] = number(index, "pre_payment_credit_notes_amount") - amount
+    tell("credit_note.voided", creditNotes[0]["id"] as? String ?? "", kind: "credit_note", invoice: id)
   }
 
   public func dashboard(_ verb: String, _ id: String, _ form: [String: String] = [:]) {

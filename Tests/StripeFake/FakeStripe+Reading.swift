@@ -8,6 +8,18 @@ extension FakeStripe {
     case (2, "balance"): return success(["object": "balance", "livemode": isLive, "available": [], "pending": []])
     case (2, "customers"):
       return page(customers.filter { query["email"] == nil || $0["email"] as? String == query["email"] }, request)
+    case (3, "customers"):
+      guard let customer = customers.first(where: { $0["id"] as? String == parts[2] }) else {
+        return error(404, "invalid_request_error", "no such customer")
+      }
+      return success(customer)
+    case (2, "subscriptions"):
+      return page(subscriptions(of: query["customer"], status: query["status"]), request)
+    case (3, "subscriptions"):
+      guard let index = subscriptionIndex(of: parts[2]) else {
+        return error(404, "invalid_request_error", "no such subscription")
+      }
+      return success(subscriptions[index])
     case (2, "invoices"):
       return page(
         invoices.filter { query["customer"] == nil || $0["customer"] as? String == query["customer"] }, request)
@@ -16,6 +28,19 @@ extension FakeStripe {
     case (2, "credit_notes"):
       return page(
         creditNotes.filter { query["invoice"] == nil || $0["invoice"] as? String == query["invoice"] }, request)
+    case (2, "invoice_payments"):
+      return page(
+        payments.filter { payment in
+          let intent = (payment["payment"] as? Object)?["payment_intent"] as? String
+          return (query["invoice"] == nil || payment["invoice"] as? String == query["invoice"])
+            && (query["payment[payment_intent]"] == nil || intent == query["payment[payment_intent]"])
+        }, request)
+    case (2, "refunds"):
+      guard mayReadRefunds else { return error(403, "invalid_request_error", "no right") }
+      return page(
+        refunds.filter {
+          query["payment_intent"] == nil || $0["payment_intent"] as? String == query["payment_intent"]
+        }, request)
     case (3, "events"):
       guard let event = events.first(where: { $0["id"] as? String == parts[2] }) else {
         return error(404, "invalid_request_error", "no such event")
@@ -39,7 +64,7 @@ extension FakeStripe {
         let id = item["id"] as? String ?? ""
         return [
           "id": "il" + id.dropFirst(2), "object": "line_item", "livemode": isLive, "amount": item["amount"] ?? 0,
-          "currency": item["currency"] ?? "", "metadata": [:] as [String: String],
+          "currency": item["currency"] ?? "", "metadata": item["metadata"] ?? [:] as [String: String],
           "parent": [
             "type": "invoice_item_details",
             "invoice_item_details": ["invoice_item": id] as Object,

@@ -14,8 +14,10 @@ extension FakeStripe {
     case "/v1/invoices": return makeInvoice(form)
     case "/v1/invoiceitems": return makeItem(form)
     case "/v1/credit_notes": return makeCreditNote(form)
+    case "/v1/subscriptions": return makeSubscription(form)
     default:
       let parts = request.path.split(separator: "/").map(String.init)
+      if parts.count == 3, parts[1] == "subscriptions" { return changeSubscription(parts[2], form) }
       guard parts.count == 4, parts[1] == "invoices", let index = index(of: parts[2]) else {
         return error(404, "invalid_request_error", "no such object")
       }
@@ -126,6 +128,17 @@ extension FakeStripe {
     if let invoice = items[index]["invoice"] as? String, let index = self.index(of: invoice) { retotal(index) }
   }
 
+  public func setItem(_ index: Int, _ name: String, _ value: String) { items[index][name] = value }
+
+  public func removeItem(_ index: Int) { items.remove(at: index) }
+
+  public func setMark(_ mark: String, _ value: String, ofInvoice id: String) {
+    guard let index = index(of: id), var marks = invoices[index]["metadata"] as? [String: String] else { return }
+    marks[mark] = value
+    invoices[index]["metadata"] = marks
+  }
+
+  public var refundIDs: [String] { refunds.compactMap { $0["id"] as? String } }
   public var invoiceIDs: [String] { invoices.compactMap { $0["id"] as? String } }
   public var statuses: [String] { invoices.compactMap { $0["status"] as? String } }
   public var totals: [Int64] { invoices.compactMap { $0["total"] as? Int64 } }

@@ -72,11 +72,18 @@ public final class FakeStripe: @unchecked Sendable {
   public internal(set) var items: [Object] = []
   public internal(set) var events: [Object] = []
   public internal(set) var creditNotes: [Object] = []
+  public internal(set) var subscriptions: [Object] = []
+  public internal(set) var payments: [Object] = []
+  public internal(set) var refunds: [Object] = []
+  /// Whether the key may read refunds; a restricted one needs that right.
+  public var mayReadRefunds = true
   /// Times that an invoice was finalized and sent, by id.
   public internal(set) var finalized: [String: Int] = [:]
   public internal(set) var sent: [String: Int] = [:]
   /// Times that an invoice was said to be paid outside, by id.
   public internal(set) var told: [String: Int] = [:]
+  /// Times that a subscription was changed or told to end, by id.
+  public internal(set) var changes: [String: Int] = [:]
   var saved: [String: Saved] = [:]
   private var count = 0
   public static let keptSeconds: Int64 = 86_400
@@ -92,6 +99,9 @@ public final class FakeStripe: @unchecked Sendable {
     }
     guard request.headers["stripe-version"] == StripeClient.version else {
       return error(400, "invalid_request_error", "no version")
+    }
+    guard StripeOperations.operation(of: request) != nil else {
+      return error(404, "invalid_request_error", "not one of podctl's operations")
     }
     if request.method != "POST" { return read(request) }
     guard let key = request.headers["idempotency-key"], !key.isEmpty, key.utf8.count <= 255,

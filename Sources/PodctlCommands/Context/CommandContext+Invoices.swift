@@ -15,11 +15,12 @@ extension CommandContext {
   /// Does something with a tenant's invoices at Stripe under its lease; nil where another run holds it and the choice
   /// was to skip.
   func workingOnInvoices<Result>(
-    of tenant: Tenant, _ stripe: StripeOptions, _ outbox: OutboxOptions, _ body: (InvoiceWork) throws -> Result
+    of tenant: Tenant, _ stripe: StripeOptions, _ outbox: OutboxOptions, ofPlatform: Bool = false,
+    _ body: (InvoiceWork) throws -> Result
   ) throws -> Result? {
     let database = try database()
     let time = outboxTime(seconds: outbox.timeout)
-    let client = try self.stripe(stripe, for: tenant, time: time)
+    let client = try self.stripe(stripe, for: tenant, ofPlatform: ofPlatform, time: time)
     return try holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
       let gateway = StripeGateway(client)
       let driver = try OutboxDriver(

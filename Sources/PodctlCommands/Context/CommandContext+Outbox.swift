@@ -67,10 +67,13 @@ extension CommandContext {
     return try body(lease)
   }
 
-  /// Stripe for one tenant, after every check that needs no network.
-  func stripe(_ options: StripeOptions, for tenant: Tenant, time: OutboxTime) throws -> StripeClient {
+  /// Stripe for one tenant, after every check that needs no network. What the tenant itself buys of the platform is
+  /// billed by the platform's account, so that a key of the tenant's own is not looked for.
+  func stripe(
+    _ options: StripeOptions, for tenant: Tenant, ofPlatform: Bool = false, time: OutboxTime
+  ) throws -> StripeClient {
     let address = try environment["PODCTL_STRIPE_API_BASE"].map { text throws(PodctlError) in try StripeAddress(text) }
-    let key = try stripeKey(options, tenant)
+    let key = try stripeKey(options, ofPlatform ? nil : tenant)
     try (address ?? .live).admit(
       key, asksLive: options.live, profileIsLive: settings.live.value, isDemo: tenant.isDemo)
     return StripeClient(
@@ -78,13 +81,13 @@ extension CommandContext {
       now: time.now, sleep: time.sleep)
   }
 
-  private func stripeKey(_ options: StripeOptions, _ tenant: Tenant) throws(PodctlError) -> StripeKey {
+  private func stripeKey(_ options: StripeOptions, _ tenant: Tenant?) throws(PodctlError) -> StripeKey {
     try StripeKey(gatewayKey("Stripe", file: options.stripeKeyFile, for: tenant))
   }
 
   /// A service's key: from a file named by hand, else the tenant's credential, the common one, then the variable.
   func gatewayKey(
-    _ service: String, word: String = "key", file: String?, for tenant: Tenant
+    _ service: String, word: String = "key", file: String?, for tenant: Tenant?
   ) throws(PodctlError) -> String {
     let name = service.lowercased()
     if let file {
@@ -94,7 +97,7 @@ extension CommandContext {
       return text
     }
     if let folder = environment["CREDENTIALS_DIRECTORY"] {
-      for credential in ["podctl-\(name)-\(tenant.slug)", "podctl-\(name)"] {
+      for credential in (tenant.map { ["podctl-\(name)-\($0.slug)"] } ?? []) + ["podctl-\(name)"] {
         if let text = try SecretFile.read("\(folder)/\(credential)", isCredential: true) { return text }
       }
     }

@@ -137,6 +137,9 @@ public enum EffectKind: String, Sendable, CaseIterable, Codable {
   case uncollectible = "stripe.uncollectible"
   case pay = "stripe.pay"
   case creditNote = "stripe.credit-note"
+  case subscribe = "stripe.subscribe"
+  case subscriptionChange = "stripe.subscription-change"
+  case subscriptionEnd = "stripe.subscription-end"
   case mail = "sendgrid.mail"
   case letter = "smtp.mail"
 

@@ -44,17 +44,27 @@ public enum StripeBody {
       FormField("description", .text(description(of: charge, content.currency))),
       FormField("discountable", .flag(false)),
       FormField(
-        "metadata", marks([(StripeMark.tenant, tenant.text), (StripeMark.line, "\(content.number)/\(number)")])),
+        "metadata", marks([(StripeMark.tenant, tenant.text), (StripeMark.line, mark(number, of: content))])),
     ])
   }
 
-  private static func description(of charge: InvoiceCharge, _ currency: Currency) -> String {
+  /// By which a line is known at Stripe; `number` counts from 1.
+  static func mark(_ number: Int, of content: InvoiceContent) -> String { "\(content.number)/\(number)" }
+
+  /// What a line's frozen form says to people; nil for what is no form of a line.
+  public static func words(ofLine body: [UInt8]) -> String? {
+    FormBody.decoded(body)?.first { $0.name == "description" }?.value
+  }
+
+  static func description(of charge: InvoiceCharge, _ currency: Currency) -> String {
     switch charge.kind {
     case .commission(let rate): "Agency commission, \(rate) %"
-    case .tax(let tax): "\(tax.name), \(tax.rate) %"
+    case .tax(let tax): description(of: tax)
     case .line(let line): "\(line.description): \(price(of: line, currency))"
     }
   }
+
+  private static func description(of tax: Payer.Tax) -> String { "\(tax.name), \(tax.rate) %" }
 
   private static func price(of line: InvoiceLine, _ currency: Currency) -> String {
     let rate = Money(minor: line.rateMinor, currency)
@@ -76,9 +86,29 @@ public enum StripeBody {
   public static let paidOutside = FormBody.encoded([FormField("paid_out_of_band", .flag(true))])
 
   /// A credit note. Against an open invoice it lowers what is owed; on a paid one the money goes back by Stripe, or
-  /// outside it.
-  public static func creditNote(_ credit: InvoiceCredit, of number: String, tenant: Slug, invoice: String) -> [UInt8] {
-    var fields = [FormField("invoice", .text(invoice)), FormField("amount", .integer(credit.amount.minor))]
+  /// outside it. The tax within it stands on a line of its own.
+  public static func creditNote(
+    _ credit: InvoiceCredit, of content: InvoiceContent, tenant: Slug, invoice: String
+  ) -> [UInt8] {
+    let number = content.number
+    var fields = [FormField("invoice", .text(invoice))]
+    if let taxed = credit.taxMinor, taxed > 0, let tax = content.terms?.tax {
+      let parts = [
+        ("Credit of \(number)", credit.amount.minor - taxed), (description(of: tax), taxed),
+      ].filter { $0.1 > 0 }
+      fields.append(
+        FormField(
+          "lines",
+          .list(
+            parts.map {
+              .object([
+                FormField("type", .text("custom_line_item")), FormField("description", .text($0.0)),
+                FormField("quantity", .integer(1)), FormField("unit_amount", .integer($0.1)),
+              ])
+            })))
+    } else {
+      fields.append(FormField("amount", .integer(credit.amount.minor)))
+    }
     switch credit.source {
     case .stripe?: fields.append(FormField("refund_amount", .integer(credit.amount.minor)))
     case .outside?: fields.append(FormField("out_of_band_amount", .integer(credit.amount.minor)))
@@ -90,6 +120,13 @@ public enum StripeBody {
       FormField(
         "metadata", marks([(StripeMark.tenant, tenant.text), (StripeMark.credit, credit.effectName(number))])))
     return FormBody.encoded(fields)
+  }
+
+  /// What a credit note's form is over: its amount, or what its lines come to.
+  public static func amount(ofCreditNote form: [String: String]) -> Int64? {
+    if let amount = form["amount"] { return Int64(amount) }
+    let lines = form.filter { $0.key.hasPrefix("lines[") && $0.key.hasSuffix("][unit_amount]") }
+    return lines.isEmpty ? nil : lines.values.compactMap { Int64($0) }.reduce(0, +)
   }
 
   /// `send`, `void` and `mark_uncollectible` say all in their path.

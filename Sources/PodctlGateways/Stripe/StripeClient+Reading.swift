@@ -5,10 +5,12 @@ extension StripeClient {
   private static let mostPages = 200
 
   /// All objects of a list, newest first. A page that repeats itself is no list that can be believed.
-  func all(_ path: String, _ query: [FormField]) throws(StripeMiss) -> [StripeObject] {
+  func all(
+    _ path: String, _ query: [FormField], mostPages: Int = StripeClient.mostPages
+  ) throws(StripeMiss) -> [StripeObject] {
     var objects: [StripeObject] = []
     var seen: Set<String> = []
-    for _ in 0..<StripeClient.mostPages {
+    for _ in 0..<mostPages {
       var query = query + [FormField("limit", .integer(100))]
       if let last = objects.last?.id { query.append(FormField("starting_after", .text(last))) }
       let page = try get(path, query).found("list", isLive: isLive)

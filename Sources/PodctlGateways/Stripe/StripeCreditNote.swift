@@ -12,6 +12,8 @@ public struct StripeCreditNote: Sendable, Hashable {
   public var afterPayment: Int64
   /// What went back outside Stripe of what was paid.
   public var outside: Int64
+  /// The refunds that it gave the money back by.
+  public var refunds: [String]
   /// The name of the effect that made it; nil where somebody made it at the Dashboard.
   public var effect: String?
 
@@ -29,6 +31,8 @@ public struct StripeCreditNote: Sendable, Hashable {
     beforePayment = note.integer("pre_payment_amount") ?? (isBefore ? amount : 0)
     afterPayment = note.integer("post_payment_amount") ?? (isBefore ? 0 : amount)
     outside = note.integer("out_of_band_amount") ?? 0
+    refunds =
+      (note.list("refunds") ?? []).compactMap { $0.reference("refund") } + [note.reference("refund")].compactMap { $0 }
     effect = note.metadata(StripeMark.credit)
   }
 }

@@ -11,6 +11,8 @@ public struct StripeEvent: Sendable, Hashable {
   public var object: String
   /// The invoice that it touches; nil where it touches none.
   public var invoice: String?
+  /// The payment whose money went back; its invoice has to be asked for.
+  public var payment: String?
   /// The tenant of the invoice's metadata; nil where the event does not show it.
   public var tenant: String?
 
@@ -18,6 +20,7 @@ public struct StripeEvent: Sendable, Hashable {
   public static let types = [
     "invoice.finalized", "invoice.updated", "invoice.paid", "invoice.overpaid", "invoice.voided",
     "invoice.marked_uncollectible", "credit_note.created", "credit_note.updated", "credit_note.voided",
+    "charge.refunded",
   ]
 
   /// Reads the body of a webhook's request. Throws `event_invalid` for what is none.
@@ -41,6 +44,7 @@ public struct StripeEvent: Sendable, Hashable {
     self.object = objectID
     let isInvoice = object.kind == "invoice" || object.kind == nil && type.hasPrefix("invoice.")
     invoice = isInvoice ? objectID : object.reference("invoice")
+    payment = object.kind == "charge" ? object.reference("payment_intent") : nil
     tenant = object.metadata(StripeMark.tenant)
   }
 }

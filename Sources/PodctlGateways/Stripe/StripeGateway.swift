@@ -56,6 +56,12 @@ public final class StripeGateway: EffectGateway {
           }
         }
       case .creditNote: return try creditNote(body)
+      case .subscribe: return try subscribing(body)
+      case .subscriptionChange:
+        return try change(effect) { standing in
+          standing.price == body["items[0][price]"] && !standing.isEnding
+        }
+      case .subscriptionEnd: return try ending(effect)
       case .mail, .letter: return .impossible(reason: "Stripe sends no mails of ours")
       }
     } catch {
@@ -68,6 +74,7 @@ public final class StripeGateway: EffectGateway {
     case .customer: "customer"
     case .line: "invoiceitem"
     case .creditNote: "credit_note"
+    case .subscribe, .subscriptionChange, .subscriptionEnd: "subscription"
     case .invoice, .finalize, .send, .void, .uncollectible, .pay: "invoice"
     case .mail, .letter: "mail"
     }
@@ -101,7 +108,7 @@ public final class StripeGateway: EffectGateway {
   private func creditNote(_ body: [String: String]) throws(StripeMiss) -> EffectSight {
     let notes = try client.all(StripePath.creditNotes, [FormField("invoice", .text(body["invoice"] ?? ""))])
     let ours = notes.filter { has($0, [StripeMark.tenant, StripeMark.credit], of: body) }
-    if ours.count == 1, let id = ours[0].id, ours[0].integer("amount").map(String.init) != body["amount"] {
+    if ours.count == 1, let id = ours[0].id, ours[0].integer("amount") != StripeBody.amount(ofCreditNote: body) {
       return .impossible(reason: "\(id) bears the credit note's mark and another amount")
     }
     return StripeGateway.sight(ours)
@@ -129,14 +136,14 @@ public final class StripeGateway: EffectGateway {
     return events.contains { $0.object("data")?.object("object")?.id == id } ? .present(remoteID: id) : .absent
   }
 
-  private func has(_ object: StripeObject, _ marks: [String], of body: [String: String]) -> Bool {
+  func has(_ object: StripeObject, _ marks: [String], of body: [String: String]) -> Bool {
     marks.allSatisfy { mark in
       guard let wanted = body["metadata[\(mark)]"] else { return false }
       return object.metadata(mark) == wanted
     }
   }
 
-  private static func sight(_ objects: [StripeObject]) -> EffectSight {
+  static func sight(_ objects: [StripeObject]) -> EffectSight {
     let ids = objects.compactMap(\.id)
     return ids.count > 1 ? .several(ids.sorted()) : ids.first.map { .present(remoteID: $0) } ?? .absent
   }

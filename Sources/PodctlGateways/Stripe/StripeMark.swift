@@ -7,4 +7,6 @@ public enum StripeMark {
   public static let content = "podctl_hash"
   public static let line = "podctl_line"
   public static let credit = "podctl_credit"
+  public static let plan = "podctl_plan"
+  public static let subscription = "podctl_subscription"
 }

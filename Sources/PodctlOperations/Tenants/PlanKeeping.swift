@@ -29,6 +29,11 @@ public enum PlanKeeping {
     public var month: Period
     /// In the order of `PlanQuota`.
     public var usage: [PlanUsage]
+    /// What podctl keeps at Stripe for it, as it was last read: of live mode, where there is one.
+    public var subscription: PlanSubscription?
+
+    /// The subscription that pays it, whoever keeps it.
+    public var subscriptionID: String? { plan?.stripeSubscription ?? subscription?.remoteID }
   }
 
   /// Sets or changes a plan; false where it is so already. Throws `usage` where there is none to change.
@@ -59,7 +64,7 @@ public enum PlanKeeping {
       plan: plan, month: month,
       usage: try PlanQuota.allCases.map { quota in
         PlanUsage(quota, used: try store.used(quota, within: month.instants), limit: plan?.limits[quota])
-      })
+      }, subscription: try PlanSubscriptionStore(tx).all().last)
   }
 
   /// Asks for room for one more, in the transaction that makes it; throws `quota_reached`.

@@ -22,6 +22,7 @@ public struct SharedTable: Sendable {
     SharedTable(name: "filter_lists", rights: [.select, .insert], reason: "public lists, told by their content"),
     SharedTable(name: "filter_sets", rights: [.select, .insert, .update], reason: "sets of public lists"),
     SharedTable(name: "filter_set_lists", rights: [.select, .insert, .delete], reason: "what a set holds"),
+    SharedTable(name: "plan_prices", rights: Right.allCases, reason: "what the platform's own plans cost"),
   ]
 
   /// The rights on a table of this name: all four on a tenant's, none to write on a ledger's.

@@ -80,7 +80,7 @@ public struct TenantStore {
   }
 
   private static let owned: [Statement] = [
-    "payers", "tenant_plans",
+    "payers", "tenant_plans", "plan_subscriptions",
     "report_occurrences", "report_recipients", "report_schedules", "mail_suppressions", "mail_events", "mail_recalls",
     "mail_clocks", "tenant_brands", "data_sources", "outbox",
     "leases", "stripe_events", "stripe_cursors", "journal_transfers", "journal_entries", "invoice_payments",

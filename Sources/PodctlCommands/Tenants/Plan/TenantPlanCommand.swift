@@ -7,7 +7,9 @@ import PodctlStore
 struct TenantPlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "plan", abstract: "What a tenant has bought of the platform, and how much of it is used.",
-    subcommands: [TenantPlanSet.self, TenantPlanShow.self, TenantPlanList.self])
+    subcommands: [
+      TenantPlanSet.self, TenantPlanShow.self, TenantPlanCheck.self, TenantPlanPrice.self, TenantPlanList.self,
+    ])
 }
 
 enum PlanListing {
@@ -36,18 +38,48 @@ enum PlanListing {
         Column("limit", "Limit", .trailing) { .integer($0.usage.limit) },
         Column("left", "Left", .trailing) { .integer($0.usage.left) },
         Column("state", "State") { .text($0.usage.state.rawValue) },
-        Column("stripe_subscription", "Stripe", inTable: false) { .text($0.standing.plan?.stripeSubscription) },
+        Column("stripe_subscription", "Stripe", inTable: false) { .text($0.standing.subscriptionID) },
+        Column("subscription_price", "Price", inTable: false) { .text($0.standing.subscription?.price) },
+        Column("subscription_mode", "Mode", inTable: false) { line in
+          .text(line.standing.subscription.map { $0.isLive ? "live" : "test" })
+        },
+        Column("subscription_status", "Subscription", inTable: false) { .text($0.standing.subscription?.status) },
+        Column("subscription_ends_at", "Ends", inTable: false) { .instant($0.standing.subscription?.endsAt) },
+        Column("subscription_read_at", "Read", inTable: false) { .instant($0.standing.subscription?.readAt) },
       ])
   }
 
-  static let tiers = Listing<TenantPlan.Tier>(
+  /// A plan with what it costs.
+  struct Tier: Sendable {
+    var tier: TenantPlan.Tier
+    var prices: [PlanPrice]
+
+    func price(isLive: Bool) -> String? { prices.first { $0.tier == tier && $0.isLive == isLive }?.price }
+  }
+
+  static let tiers = Listing<Tier>(
     schema: "podctl.tenant.plan.list/1",
     [
-      Column("plan", "Plan") { .text($0.rawValue) },
-      Column("podcasts", "Podcasts", .trailing) { .integer($0.limits.podcasts) },
-      Column("campaigns", "Campaigns a month", .trailing) { .integer($0.limits.campaigns) },
-      Column("reports", "Reports a month", .trailing) { .integer($0.limits.reports) },
+      Column("plan", "Plan") { .text($0.tier.rawValue) },
+      Column("podcasts", "Podcasts", .trailing) { .integer($0.tier.limits.podcasts) },
+      Column("campaigns", "Campaigns a month", .trailing) { .integer($0.tier.limits.campaigns) },
+      Column("reports", "Reports a month", .trailing) { .integer($0.tier.limits.reports) },
+      Column("live_price", "Price") { .text($0.price(isLive: true)) },
+      Column("test_price", "In test mode") { .text($0.price(isLive: false)) },
     ])
+
+  /// The subscription in a sentence; nil where there is none to tell of.
+  static func sentence(_ standing: PlanKeeping.Standing) -> String? {
+    if let id = standing.plan?.stripeSubscription { return "it is paid by subscription \(id), kept by hand" }
+    guard let subscription = standing.subscription else { return nil }
+    let mode = subscription.isLive ? "live" : "test"
+    guard let id = subscription.remoteID else {
+      return subscription.price.map { "a subscription to \($0) in \(mode) mode is to be made" }
+    }
+    let ending = subscription.endsAt.map { ", ends \($0)" } ?? ""
+    return "subscription \(id) in \(mode) mode is \(subscription.status ?? "not read yet")\(ending)"
+      + (subscription.readAt.map { "; read \($0)" } ?? "")
+  }
 
   /// Says of a quota that is nearly used up, after something was made under it.
   static func tell(_ quota: PlanQuota, of tenant: Tenant, in context: CommandContext) throws {

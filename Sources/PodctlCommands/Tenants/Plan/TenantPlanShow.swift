@@ -8,7 +8,12 @@ import PodctlStore
 struct TenantPlanShow: PodctlCommand {
   static let example = "podctl tenant plan show --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what a tenant has used of its plan; \"—\" is no limit.")
+    commandName: "show", abstract: "Show what a tenant has used of its plan; \"—\" is no limit.",
+    discussion: """
+      How the subscription stands is as it was last read; podctl tenant plan check asks Stripe.
+
+      Example: \(example)
+      """)
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
@@ -21,6 +26,7 @@ struct TenantPlanShow: PodctlCommand {
     }
     try context.console.emit(
       PlanListing.usage("podctl.tenant.plan.show/1"), PlanListing.lines(tenant, standing), output)
+    if let sentence = PlanListing.sentence(standing) { context.console.note(sentence) }
     if standing.plan == nil { context.console.note("tenant \(tenant.slug) has no plan: nothing is limited") }
   }
 }
