@@ -46,7 +46,7 @@ struct SheetTests {
     #expect(
       try text(.table) == """
         SLUG  NAME           COUNT         SPEND  AT
-        a     Café 日本  1,234,567  1,234.50 USD  2026-11-02T08:00:00Z
+        a     Café 日本  1,234,567  USD 1,234.50  2026-11-02T08:00:00Z
         bb    —                 -5             —  2026-11-02T06:00:00Z
 
         """)
@@ -136,7 +136,7 @@ struct SheetTests {
 
   @Test("one thing is shown field by field")
   func card() throws {
-    #expect(try text(.table, fields: "slug,spend", shape: .single) == "Slug   a\nSpend  1,234.50 USD\n")
+    #expect(try text(.table, fields: "slug,spend", shape: .single) == "Slug   a\nSpend  USD 1,234.50\n")
   }
 
   @Test("fields are chosen and ordered in every format", arguments: OutputFormat.allCases)

@@ -11,8 +11,8 @@ struct BillApprove: PodctlCommand {
   static let configuration = CommandConfiguration(
     commandName: "approve", abstract: "Approve drafts that are within bounds; park the others.",
     discussion: """
-      What is approved is never edited again: late figures go on a further revision. A draft is parked, with exit \
-      status 1, when it has more than \(BillBounds.mostLines) lines, is over nothing or negative, is more than \
+      What is approved is never edited again: late figures go on a further revision. A draft over nothing is skipped. One \
+      is parked, with exit status 1, when it has more than \(BillBounds.mostLines) lines, is negative, is more than \
       \(BillBounds.usualMultiple) times what the order was billed for before, is in a currency that Stripe counts in \
       other units, comes before the days of grace are over, or has no address to go to. Only unusual and early can be \
       waived.
@@ -50,7 +50,10 @@ struct BillApprove: PodctlCommand {
     }
     try context.console.emit(BillApprove.listing, decisions, output, empty: "no draft to approve")
     let parked = decisions.count(where: \.isParked)
-    let summary = "\(decisions.count - parked) approved, \(parked) parked"
+    let skipped = decisions.count(where: \.isSkipped)
+    let summary =
+      "\(decisions.count - parked - skipped) approved, \(parked) parked"
+      + (skipped > 0 ? ", \(skipped) over nothing skipped" : "")
     context.recorder?.summary = summary
     guard parked == 0 else {
       throw PodctlError(
@@ -58,14 +61,14 @@ struct BillApprove: PodctlCommand {
         commands: ["podctl bill show NUMBER --tenant \(tenant.slug)"])
     }
     context.console.success(
-      summary, next: decisions.isEmpty ? [] : ["podctl bill issue --tenant \(tenant.slug)"])
+      summary, next: decisions.count == skipped ? [] : ["podctl bill issue --tenant \(tenant.slug)"])
   }
 
   private static let listing = Listing<BillApproving.Decision>(
     schema: "podctl.bill.approve/1",
     [
       Column("number", "Invoice") { .text($0.content.number) },
-      Column("decision", "Decision") { .text($0.isParked ? "parked" : "approved") },
+      Column("decision", "Decision") { .text($0.word) },
       Column("findings", "Findings") { .list($0.findings.map { .text($0.rawValue) }) },
       Column("bill_to", "Bill to") { .text($0.content.billTo) },
       Column("lines", "Lines", .trailing) { .integer($0.content.lines.count) },

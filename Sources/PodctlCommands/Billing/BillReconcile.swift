@@ -10,7 +10,7 @@ struct BillReconcile: PodctlCommand {
   static let example = "podctl bill reconcile --tenant lantern-agency"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "reconcile", abstract: "Compare every invoice, credit note and payment with Stripe, both ways.",
+    commandName: "reconcile", abstract: "Compare every invoice, line, credit note and payment with Stripe, both ways.",
     discussion: """
       All pages of Stripe's lists are read. Exit status 1: something differs, and each difference is a row. What Stripe \
       knows and the database does not yet is taken up by bill events pull.
@@ -54,6 +54,9 @@ struct BillReconcile: PodctlCommand {
     }
     guard let report else { return context.console.note("another run is at work; skipped") }
     try context.console.emit(BillReconcile.listing, report.differences, output, empty: "no differences")
+    if !report.hasSeenRefunds {
+      context.console.warn("the key may not read refunds: money given back at Stripe without a credit note is not seen")
+    }
     let summary = "invoices: \(report.matched) the same on both sides; differences: \(report.differences.count)"
     context.recorder?.summary = summary
     guard report.differences.isEmpty else {
@@ -82,6 +85,7 @@ struct BillReconcile: PodctlCommand {
     [
       Column("number", "Invoice") { .text($0.number) },
       Column("kind", "Differs in") { .text($0.kind.rawValue) },
+      Column("line", "Line") { .text($0.line) },
       Column("here", "Here") { .text($0.here) },
       Column("there", "At Stripe") { .text($0.there) },
       Column("remote_id", "Stripe's id") { .text($0.remoteID) },

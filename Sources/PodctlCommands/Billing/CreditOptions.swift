@@ -37,7 +37,7 @@ struct CreditOptions: ParsableArguments {
     guard money.minor > 0 else {
       throw PodctlError(.invalidMoney, "the amount \(amount) is not over zero", hint: "write for example 25.00")
     }
-    let name = reference ?? money.description.split(separator: " ").first.map(String.init) ?? amount
+    let name = reference ?? money.decimal
     return InvoiceCrediting.Request(kind, money, reference: name, source: source, reason: reason, memo: memo)
   }
 }

@@ -3,7 +3,7 @@ public enum BillBounds {
   public enum Finding: String, Sendable, CaseIterable, Codable {
     /// More lines than Stripe takes; it is never split silently.
     case tooManyLines = "too-many-lines"
-    /// Over nothing: there is nothing to issue.
+    /// Over nothing: there is nothing to issue, and it is skipped.
     case zero
     /// It gives back more than it takes: that is a credit note's affair.
     case negative

@@ -32,6 +32,8 @@ public struct InvoiceCredit: Sendable, Hashable {
   public var amount: Money
   public var reason: Reason?
   public var memo: String?
+  /// As much of the amount as is tax; nil where none was split off.
+  public var taxMinor: Int64?
   public var status = Status.planned
   public var remoteID: String?
   public var plannedAt: Instant

@@ -26,22 +26,37 @@ public enum JournalRules {
     ].compactMap { $0 }
   }
 
-  public static func credit(_ amount: Money, _ balance: InvoiceBalance, payer: String) -> [JournalTransfer] {
-    [JournalTransfer(debit: .credits, credit: balance.debt(of: payer), amount)].compactMap { $0 }
+  /// Less is owed: the tax within it is not owed on any more, the rest stands against what was earned.
+  public static func credit(
+    _ amount: Money, tax: (account: JournalAccount, minor: Int64)? = nil, _ balance: InvoiceBalance, payer: String
+  ) -> [JournalTransfer] {
+    split(amount, tax, .credits, to: balance.debt(of: payer))
+  }
+
+  private static func split(
+    _ amount: Money, _ tax: (account: JournalAccount, minor: Int64)?, _ account: JournalAccount,
+    to other: JournalAccount
+  ) -> [JournalTransfer] {
+    let taxed = min(tax?.minor ?? 0, amount.minor)
+    return [
+      JournalTransfer(debit: account, credit: other, Money(minor: amount.minor - taxed, amount.currency)),
+      tax.flatMap { JournalTransfer(debit: $0.account, credit: other, Money(minor: taxed, amount.currency)) },
+    ].compactMap { $0 }
   }
 
   /// Money goes back: what the invoice's earlier entries left owed to the payer first, the rest out of what was earned.
   /// The books tell how much that is, for it depends on what came first: money that came when nothing was left is owed
-  /// back, whatever of the earlier money had been given back before.
+  /// back, whatever of the earlier money had been given back before. The tax is within that rest.
   public static func refund(
-    _ amount: Money, from source: InvoicePayment.Method, after entries: [JournalEntry], payer: String
+    _ amount: Money, tax: (account: JournalAccount, minor: Int64)? = nil, from source: InvoicePayment.Method,
+    after entries: [JournalEntry], payer: String
   ) -> [JournalTransfer] {
     let owed = -entries.flatMap(\.postings).filter { $0.account == .owed(to: payer) }.reduce(0) { $0 + $1.amount.minor }
     let first = min(amount.minor, max(0, owed))
     return [
-      JournalTransfer(debit: .owed(to: payer), credit: .money(source), Money(minor: first, amount.currency)),
-      JournalTransfer(debit: .refunds, credit: .money(source), Money(minor: amount.minor - first, amount.currency)),
+      JournalTransfer(debit: .owed(to: payer), credit: .money(source), Money(minor: first, amount.currency))
     ].compactMap { $0 }
+      + split(Money(minor: amount.minor - first, amount.currency), tax, .refunds, to: .money(source))
   }
 
   /// What is left will not come.

@@ -10,6 +10,17 @@ public enum StripeEventOutcome: String, Sendable, CaseIterable {
   case foreign
   /// It is about an invoice of this tenant that is not here, or is another one here.
   case missing
+
+  /// For people.
+  public var why: String {
+    switch self {
+    case .applied: "something of the invoice was new"
+    case .unchanged: "the books had it already"
+    case .known: "it was taken before"
+    case .foreign: "it is about no invoice of this tenant"
+    case .missing: "its invoice is not here, or is another one here"
+    }
+  }
 }
 
 /// An event that was taken, kept so that it is taken once.

@@ -131,7 +131,18 @@ public struct Money: Hashable, Sendable, CustomStringConvertible {
     return minor < 0 ? "-" + text : text
   }
 
-  public var description: String { "\(decimal) \(currency)" }
+  /// As the house shows money to people everywhere: `USD -1,234.50`.
+  public var description: String {
+    let parts = decimal.split(separator: ".")
+    let digits = parts[0].drop { $0 == "-" }
+    var text = minor < 0 ? "-" : ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { text += "," }
+      text.append(digit)
+    }
+    if parts.count == 2 { text += ".\(parts[1])" }
+    return "\(currency) \(text)"
+  }
 }
 
 extension Currency: Codable {

@@ -33,7 +33,8 @@ struct ConversionReading {
       conversion.orderID.map { KeyedConversion.key(order: $0) }
       ?? KeyedConversion.key(rowHash: Self.hash(conversion, agent: row.column("user_agent")))
     return KeyedConversion(
-      conversion: conversion, key: key, fingerprint: conversion.value?.description ?? "no value")
+      conversion: conversion, key: key,
+      fingerprint: conversion.value.map { "\($0.decimal) \($0.currency)" } ?? "no value")
   }
 
   private func text(_ row: ConversionFile.Row, _ column: String) throws(RowProblem) -> String? {

@@ -10,7 +10,12 @@ public enum BillApproving {
     /// Nothing found: it is approved, unless it was only looked at.
     public var findings: [BillBounds.Finding]
 
-    public var isParked: Bool { !findings.isEmpty }
+    /// Over nothing: there is nothing to send, and nothing for a person to look at. It stays a draft, whose lines count
+    /// as billed.
+    public var isSkipped: Bool { findings.contains(.zero) }
+    public var isParked: Bool { !findings.isEmpty && !isSkipped }
+
+    public var word: String { isSkipped ? "skipped" : isParked ? "parked" : "approved" }
   }
 
   /// Looks at the drafts of a month, or those of some numbers, and approves the ones that nothing speaks against.

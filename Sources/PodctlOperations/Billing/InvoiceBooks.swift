@@ -51,17 +51,36 @@ public struct InvoiceBooks {
     case (.credit, _):
       try enter(
         .credit, "credit/\(standing.number)/\(credit.reference)", standing, "credit note \(credit.reference)",
-        JournalRules.credit(credit.amount, balance, payer: payer))
+        JournalRules.credit(credit.amount, tax: standing.taxAccount(credit.taxMinor), balance, payer: payer))
     case (.refund, let source):
       try enter(
         .refund, "refund/\(standing.number)/\(credit.reference)", standing, "refund \(credit.reference)",
         JournalRules.refund(
-          credit.amount, from: way(of: source, standing),
+          credit.amount, tax: standing.taxAccount(credit.taxMinor), from: way(of: source, standing),
           after: JournalStore(tx).entries(of: standing.invoice.id), payer: payer))
     }
     try CreditStore(tx).save(done)
     standing.credits.insert(done, at: place)
     try settle(&standing)
+  }
+
+  /// A credit note that was made void, or a refund that never arrived, is undone in the books and counts for nothing.
+  func withdraw(_ credit: InvoiceCredit, _ standing: inout InvoiceStanding) throws {
+    guard let place = standing.credits.firstIndex(where: { $0.id == credit.id }), credit.status == .done else { return }
+    let kind: JournalEntry.Kind = credit.kind == .credit ? .credit : .refund
+    let name = "\(kind.rawValue)/\(standing.number)/\(credit.reference)"
+    guard let made = try JournalStore(tx).entries(of: standing.invoice.id).first(where: { $0.name == name }) else {
+      throw PodctlError(.internalFault, "the journal has no entry \(name)")
+    }
+    try enter(
+      kind, "\(name)/void", standing,
+      "\(credit.kind == .credit ? "credit note" : "refund") \(credit.reference) is void", made.transfers.map(\.reversed)
+    )
+    var void = credit
+    void.status = .failed
+    void.settledAt = now
+    try CreditStore(tx).save(void)
+    standing.credits[place] = void
   }
 
   /// What is left is written off.

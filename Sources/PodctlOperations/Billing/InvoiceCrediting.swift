@@ -47,9 +47,10 @@ public enum InvoiceCrediting {
       return (known, standing)
     }
     let source = try admit(request, standing)
-    let credit = InvoiceCredit(
+    var credit = InvoiceCredit(
       id: id, invoice: standing.invoice.id, kind: request.kind, reference: request.reference, source: source,
       amount: request.amount, reason: request.reason, memo: request.memo, plannedAt: now)
+    credit.taxMinor = try standing.tax(of: credit, in: tx)
     if !isTrial { try CreditStore(tx).insert(credit) }
     standing.credits.append(credit)
     return (credit, standing)
@@ -100,7 +101,7 @@ public enum InvoiceCrediting {
     let name = credit.effectName(standing.number)
     let isLive = standing.issue.isLive ?? false
     let body = StripeBody.creditNote(
-      credit, of: standing.number, tenant: tenant.slug, invoice: standing.issue.remoteID ?? "")
+      credit, of: standing.invoice.content, tenant: tenant.slug, invoice: standing.issue.remoteID ?? "")
     let planned = try driver.plan(
       Effect(
         id: ids.next(Effect.self), name: name, chain: standing.number, kind: .creditNote, isLive: isLive,

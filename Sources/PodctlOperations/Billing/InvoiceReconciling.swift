@@ -12,6 +12,10 @@ public struct InvoiceReconciling {
       case missingThere = "missing_there"
       case duplicate
       case status, total, currency, paid, credit, refund
+      /// A line at Stripe is not the one that was approved, or one side lacks it.
+      case line
+      /// The invoice at Stripe bears another content's hash, or the content here is not what was approved.
+      case hash
       /// The journal does not say what the invoice's own records say.
       case journal
     }
@@ -21,6 +25,8 @@ public struct InvoiceReconciling {
     public var remoteID: String?
     public var here: String?
     public var there: String?
+    /// The line's mark, `NUMBER/LINE`, where it is about one.
+    public var line: String?
   }
 
   /// What came of it.
@@ -28,36 +34,58 @@ public struct InvoiceReconciling {
     /// Invoices that are the same on both sides.
     public var matched = 0
     public var differences: [Difference] = []
+    /// False where the key may not read refunds: one without a credit note is not seen then.
+    public var hasSeenRefunds = true
   }
 
   /// Our side, as it was read in one transaction.
   public struct Ledger: Sendable {
     var standings: [InvoiceStanding]
     var entries: [Identifier<Invoice>: [JournalEntry]]
+    /// The words of lines as they were sent, by the effect's name; without those that the outbox has lost.
+    var words: [String: String]
     /// Numbers that have a draft or approved invoice, which are on their way.
     var waiting: Set<String>
 
     public static func read(isLive: Bool, in tx: TenantTransaction) throws -> Ledger {
       let store = InvoiceStore(tx)
+      let standings = try store.issued(isLive: isLive).compactMap { try InvoiceStanding.of($0, in: tx) }
+      let lines = try OutboxStore(tx).all(of: .line, isLive: isLive)
       return Ledger(
-        standings: try store.issued(isLive: isLive).compactMap { try InvoiceStanding.of($0, in: tx) },
+        standings: standings,
         entries: Dictionary(
           grouping: try JournalStore(tx).entries(from: nil, through: nil, isLive: isLive), by: \.invoice),
+        words: Dictionary(
+          lines.compactMap { effect in StripeBody.words(ofLine: effect.request.body).map { (effect.name, $0) } },
+          uniquingKeysWith: { first, _ in first }),
         waiting: Set(try store.approved(period: nil).map(\.content.number)))
     }
   }
 
   private let ledger: Ledger
   private let notes: [String: [StripeCreditNote]]
+  private let items: [String: [StripeInvoiceItem]]
+  private let refunds: [String: [StripeRefund]]
   private var report = Report()
 
-  /// Reads every page of both lists of Stripe, then compares. Throws `service_unreachable` or `gateway_refused`.
-  public static func report(_ ledger: Ledger, tenant: Slug, gateway: StripeGateway) throws(PodctlError) -> Report {
-    compare(ledger, invoices: try gateway.invoices(of: tenant), notes: try gateway.creditNotes())
+  /// Reads every page of Stripe's lists, then compares. Throws `service_unreachable` or `gateway_refused`.
+  public static func report(_ ledger: Ledger, tenant: Slug, gateway: StripeGateway) throws -> Report {
+    let notes = try gateway.creditNotes()
+    let refunds = try gateway.refunds(beside: notes)
+    var report = try compare(
+      ledger, invoices: try gateway.invoices(of: tenant), notes: notes, items: try gateway.items(),
+      refunds: refunds ?? [])
+    report.hasSeenRefunds = refunds != nil
+    return report
   }
 
-  static func compare(_ ledger: Ledger, invoices: [StripeInvoice], notes: [StripeCreditNote]) -> Report {
-    var work = InvoiceReconciling(ledger: ledger, notes: Dictionary(grouping: notes, by: \.invoice))
+  static func compare(
+    _ ledger: Ledger, invoices: [StripeInvoice], notes: [StripeCreditNote], items: [StripeInvoiceItem],
+    refunds: [StripeRefund]
+  ) throws -> Report {
+    var work = InvoiceReconciling(
+      ledger: ledger, notes: Dictionary(grouping: notes, by: \.invoice),
+      items: Dictionary(grouping: items, by: \.invoice), refunds: Dictionary(grouping: refunds, by: \.invoice))
     let remote = Dictionary(invoices.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for standing in ledger.standings {
       guard let invoice = standing.issue.remoteID.flatMap({ remote[$0] }) else {
@@ -66,6 +94,8 @@ public struct InvoiceReconciling {
       }
       let before = work.report.differences.count
       work.compare(standing, invoice)
+      try work.compareContent(standing, invoice)
+      work.compareLines(standing, invoice)
       work.compareNotes(standing, invoice)
       work.compareJournal(standing)
       if work.report.differences.count == before { work.report.matched += 1 }
@@ -74,18 +104,28 @@ public struct InvoiceReconciling {
     return work.report
   }
 
-  private init(ledger: Ledger, notes: [String: [StripeCreditNote]]) {
+  private init(
+    ledger: Ledger, notes: [String: [StripeCreditNote]], items: [String: [StripeInvoiceItem]],
+    refunds: [String: [StripeRefund]]
+  ) {
     self.ledger = ledger
     self.notes = notes
+    self.items = items
+    self.refunds = refunds
   }
 
-  private mutating func find(
-    _ kind: Difference.Kind, _ standing: InvoiceStanding, here: String? = nil, there: String? = nil
+  mutating func find(
+    _ kind: Difference.Kind, _ standing: InvoiceStanding, here: String? = nil, there: String? = nil, line: String? = nil
   ) {
     report.differences.append(
       Difference(
-        kind: kind, number: standing.number, remoteID: standing.issue.remoteID, here: here, there: there))
+        kind: kind, number: standing.number, remoteID: standing.issue.remoteID, here: here, there: there, line: line))
   }
+
+  func words(_ effect: String) -> String? { ledger.words[effect] }
+
+  /// The items of an invoice at Stripe.
+  func items(of remote: StripeInvoice) -> [StripeInvoiceItem] { items[remote.id] ?? [] }
 
   private mutating func compare(_ standing: InvoiceStanding, _ remote: StripeInvoice) {
     let (balance, currency) = (standing.balance, standing.balance.total.currency)
@@ -112,11 +152,12 @@ public struct InvoiceReconciling {
     for kind in InvoiceCredit.Kind.allCases {
       let difference: Difference.Kind = kind == .credit ? .credit : .refund
       var ours = standing.credits.filter { $0.kind == kind && $0.status == .done }
-      for note in notes[remote.id] ?? [] where !note.isVoid {
-        let minor = kind == .credit ? note.beforePayment : note.afterPayment
-        guard minor > 0 else { continue }
-        let there = "\(note.id) \(Money(minor: minor, currency))"
-        guard let place = ours.firstIndex(where: { $0.remoteID == note.id }) else {
+      var theirs = (notes[remote.id] ?? []).filter { !$0.isVoid }
+        .map { (id: $0.id, minor: kind == .credit ? $0.beforePayment : $0.afterPayment) }
+      if kind == .refund { theirs += (refunds[remote.id] ?? []).map { (id: $0.id, minor: $0.amount) } }
+      for (id, minor) in theirs where minor > 0 {
+        let there = "\(id) \(Money(minor: minor, currency))"
+        guard let place = ours.firstIndex(where: { $0.remoteID == id }) else {
           find(difference, standing, there: there)
           continue
         }
@@ -133,10 +174,14 @@ public struct InvoiceReconciling {
   private mutating func compareJournal(_ standing: InvoiceStanding) {
     let (balance, currency) = (standing.balance, standing.balance.total.currency)
     let refunds = standing.credits.filter { $0.kind == .refund && $0.source == .stripe && $0.status == .done }
-    let expected: [(JournalAccount, Int64)] = [
+    var expected: [(JournalAccount, Int64)] = [
       (.receivable(standing.issue.payer), standing.issue.status == .open ? balance.left : 0),
       (.money(.stripe), balance.paidByStripe - refunds.reduce(0) { $0 + $1.amount.minor }),
     ]
+    if let (account, taxes) = standing.taxAccount(standing.invoice.content.taxes.minor), taxes != 0 {
+      let back = standing.credits.filter { $0.status == .done }.reduce(0) { $0 + ($1.taxMinor ?? 0) }
+      expected.append((account, standing.issue.status == .void ? 0 : back - taxes))
+    }
     let postings = (ledger.entries[standing.invoice.id] ?? []).flatMap(\.postings)
     for (account, minor) in expected {
       let booked = postings.filter { $0.account == account }.reduce(Int64(0)) { $0 + $1.amount.minor }

@@ -15,6 +15,20 @@ public struct InvoiceStanding: Sendable {
       invoice.content.total, payments: payments, credits: credits, isWrittenOff: issue.status == .uncollectible)
   }
 
+  /// As much of one more credit note or refund as is tax; nil where the invoice bears none.
+  func tax(of credit: InvoiceCredit, in tx: TenantTransaction) throws -> Int64? {
+    guard invoice.content.taxes.minor > 0 else { return nil }
+    return CreditTax(
+      invoice.content, payer: issue.payer, entries: try JournalStore(tx).entries(of: invoice.id),
+      planned: credits.filter { $0.id != credit.id }
+    ).share(of: credit.amount.minor, credit.kind)
+  }
+
+  /// Where a tax within credit notes is booked; nil where the invoice bears none.
+  func taxAccount(_ minor: Int64?) -> (account: JournalAccount, minor: Int64)? {
+    minor.map { (.tax(invoice.content.terms?.tax?.name ?? ""), $0) }
+  }
+
   /// Reads it; nil for a draft, which no money belongs to.
   static func of(_ invoice: Invoice, in tx: TenantTransaction) throws -> InvoiceStanding? {
     guard let issue = try IssueStore(tx).find(invoice.id) else { return nil }

@@ -38,7 +38,9 @@ public final class LedgerRebuilding {
 
   public func rebuild() throws -> [Result] {
     let remote = try gateway.invoices(of: tenant.slug).filter(LedgerRebuilding.isFinal)
-    let notes = Dictionary(grouping: try gateway.creditNotes(), by: \.invoice)
+    let allNotes = try gateway.creditNotes()
+    let notes = Dictionary(grouping: allNotes, by: \.invoice)
+    let refunds = Dictionary(grouping: try gateway.refunds(beside: allNotes) ?? [], by: \.invoice)
     let missing = try driver.write { tx in
       try remote.filter { invoice in
         guard let number = invoice.reference, let known = try InvoiceStore(tx).find(number) else { return true }
@@ -56,13 +58,16 @@ public final class LedgerRebuilding {
         let isAlone = invoices.count { $0.reference == invoice.reference && $0.status != "void" } <= 1
         results.append(
           isAlone || invoice.status == "void"
-            ? try take(invoice, notes[invoice.id] ?? [], period) : result(invoice, "there are two of this number"))
+            ? try take(invoice, notes[invoice.id] ?? [], refunds[invoice.id] ?? [], period)
+            : result(invoice, "there are two of this number"))
       }
     }
     return results
   }
 
-  private func take(_ remote: StripeInvoice, _ notes: [StripeCreditNote], _ period: Period) throws -> Result {
+  private func take(_ remote: StripeInvoice, _ notes: [StripeCreditNote], _ refunds: [StripeRefund], _ period: Period)
+    throws -> Result
+  {
     let lines = try gateway.lines(of: remote.id)
     return try driver.write { tx in
       let now = time.now()
@@ -94,7 +99,7 @@ public final class LedgerRebuilding {
       // It is with its payer: nothing of it is sent again.
       standing.issue.issuedAt = remote.finalizedAt ?? remote.createdAt
       let books = InvoiceBooks(tenant, in: tx, ids: ids, now: now)
-      _ = try books.take(remote, notes: notes, &standing)
+      _ = try books.take(remote, notes: notes, refunds: refunds, &standing)
       return result(remote, nil)
     }
   }

@@ -16,6 +16,7 @@ public final class StripeEventApplying {
   private struct Sight {
     var remote: StripeInvoice
     var notes: [StripeCreditNote]
+    var refunds: [StripeRefund]
   }
 
   private let tenant: Tenant
@@ -45,23 +46,38 @@ public final class StripeEventApplying {
     }
     let isKnown = try driver.write { tx in try StripeEventStore(tx).isKnown(event.id) }
     guard !isKnown else { return Result(event: event, number: nil, outcome: .known) }
-    guard let invoice = event.invoice, event.tenant == nil || event.tenant == tenant.slug.text,
+    guard let invoice = try invoice(of: event), event.tenant == nil || event.tenant == tenant.slug.text,
       let sight = try look(invoice), sight.remote.tenant == tenant.slug.text
-    else { return Result(event: event, number: nil, outcome: .foreign) }
+    else {
+      try driver.write { tx in try keep(event, .foreign, in: tx) }
+      return Result(event: event, number: nil, outcome: .foreign)
+    }
     let outcome = try driver.write { tx in
       let outcome = try take(sight, in: tx)
-      _ = try StripeEventStore(tx).add(
-        StripeEventRecord(
-          id: event.id, isLive: event.isLive, type: event.type, object: event.object, outcome: outcome,
-          createdAt: event.createdAt, appliedAt: time.now()))
+      try keep(event, outcome, in: tx)
       return outcome
     }
     return Result(event: event, number: sight.remote.reference, outcome: outcome)
   }
 
+  private func keep(_ event: StripeEvent, _ outcome: StripeEventOutcome, in tx: TenantTransaction) throws {
+    _ = try StripeEventStore(tx).add(
+      StripeEventRecord(
+        id: event.id, isLive: event.isLive, type: event.type, object: event.object, outcome: outcome,
+        createdAt: event.createdAt, appliedAt: time.now()))
+  }
+
+  private func invoice(of event: StripeEvent) throws -> String? {
+    if let invoice = event.invoice { return invoice }
+    return try event.payment.flatMap { payment in try gateway.invoice(ofPayment: payment) }
+  }
+
   private func look(_ invoice: String) throws -> Sight? {
     if let known = sights[invoice] { return known }
-    let sight = try gateway.invoice(invoice).map { Sight(remote: $0, notes: try gateway.creditNotes(of: invoice)) }
+    let sight = try gateway.invoice(invoice).map { remote in
+      let notes = try gateway.creditNotes(of: invoice)
+      return Sight(remote: remote, notes: notes, refunds: try gateway.refunds(of: remote, beside: notes) ?? [])
+    }
     sights[invoice] = .some(sight)
     return sight
   }
@@ -72,7 +88,8 @@ public final class StripeEventApplying {
       standing.issue.remoteID == nil || standing.issue.remoteID == sight.remote.id
     else { return .missing }
     let before = (standing.issue.status, standing.payments.count, standing.credits.filter { $0.status == .done }.count)
-    _ = try InvoiceBooks(tenant, in: tx, ids: ids, now: time.now()).take(sight.remote, notes: sight.notes, &standing)
+    _ = try InvoiceBooks(tenant, in: tx, ids: ids, now: time.now()).take(
+      sight.remote, notes: sight.notes, refunds: sight.refunds, &standing)
     let after = (standing.issue.status, standing.payments.count, standing.credits.filter { $0.status == .done }.count)
     return before == after ? .unchanged : .applied
   }

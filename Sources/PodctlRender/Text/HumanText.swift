@@ -9,8 +9,7 @@ extension FieldValue {
     case .integer(let number): FixedPoint.grouped(number)
     case .boolean(let flag): flag ? "yes" : "no"
     case .decimal(let units, let digits): FixedPoint.grouped(units, digits: digits)
-    case .money(let money):
-      FixedPoint.grouped(money.minor, digits: money.currency.minorDigits) + " \(money.currency)"
+    case .money(let money): "\(money)"
     case .day(let day): "\(day)"
     case .instant(let instant): layout.now.map { RelativeTime.of(instant, from: $0) } ?? "\(instant)"
     case .list(let values): values.isEmpty ? "—" : values.map { $0.human(layout) }.joined(separator: ", ")
@@ -26,7 +25,7 @@ extension FieldValue {
     case .integer(let number): String(number)
     case .boolean(let flag): flag ? "true" : "false"
     case .decimal(let units, let digits): FixedPoint.plain(units, digits: digits)
-    case .money(let money): "\(money)"
+    case .money(let money): "\(money.decimal) \(money.currency)"
     case .day(let day): "\(day)"
     case .instant(let instant): "\(instant)"
     case .list(let values): values.map(\.plain).joined(separator: ";")

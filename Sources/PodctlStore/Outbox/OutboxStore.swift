@@ -58,6 +58,11 @@ public struct OutboxStore {
     try effects("chain = \(chain) AND is_live = \(isLive)")
   }
 
+  /// The effects of one kind in one mode, in the order of their planning.
+  public func all(of kind: EffectKind, isLive: Bool) throws -> [Effect] {
+    try effects("kind = \(kind) AND is_live = \(isLive)")
+  }
+
   /// The effects in some states, or all, in the order of their planning.
   public func all(in states: [Effect.State]? = nil) throws -> [Effect] {
     guard let states else { return try effects("1 = 1") }

@@ -42,7 +42,7 @@ struct BillBoundsTests {
     #expect(try findings([501], previous: 0).isEmpty)
   }
 
-  @Test("nothing to pay, and less than nothing, are parked")
+  @Test("nothing to pay, and less than nothing, are found")
   func totals() throws {
     #expect(try findings([100, -100]) == [.zero])
     #expect(try findings([-1]) == [.negative])

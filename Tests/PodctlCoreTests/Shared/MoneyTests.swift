@@ -35,9 +35,9 @@ struct MoneyTests {
   }
 
   static let describesCases: [(Int64, String, String)] = [
-    (123_450, "USD", "1234.50 USD"), (-123_450, "USD", "-1234.50 USD"), (5, "USD", "0.05 USD"),
-    (-5, "USD", "-0.05 USD"), (0, "USD", "0.00 USD"), (1234, "JPY", "1234 JPY"), (7, "KWD", "0.007 KWD"),
-    (.min, "USD", "-92233720368547758.08 USD"),
+    (123_450, "USD", "USD 1,234.50"), (-123_450, "USD", "USD -1,234.50"), (5, "USD", "USD 0.05"),
+    (-5, "USD", "USD -0.05"), (0, "USD", "USD 0.00"), (1234, "JPY", "JPY 1,234"), (7, "KWD", "KWD 0.007"),
+    (99_999, "USD", "USD 999.99"), (.min, "USD", "USD -92,233,720,368,547,758.08"),
   ]
 
   @Test("an amount reads with its currency's digits", arguments: describesCases)

@@ -72,41 +72,4 @@ struct StripeLookTests {
   }
 
   private static func check(_ gateway: StripeGateway) throws { try gateway.checkMode() }
-
-  @Test(
-    "every name in our bodies is one of Stripe's", .enabled(if: StripeSharedData.isPresent, "no ../shared/data/stripe"))
-  func spec() throws {
-    let spec = try StripeSharedData.object("derived-2026-10-28.endive.billing-subset.core.json")
-    let paths = try #require(spec["paths"] as? [String: Any])
-    let day = Day(number: 20_727)
-    let content = InvoiceContent(
-      number: "N", revision: 1, order: Identifier(high: 1, low: 1), campaign: Identifier(high: 1, low: 2),
-      firstDay: day,
-      lastDay: day, billTo: "Kettle", poNumber: "PO 7", termsDays: 30, currency: .usd,
-      lines: [
-        InvoiceLine(
-          flight: Identifier(high: 1, low: 3), description: "d", priceModel: .cpm, provenance: .counted, rateMinor: 1,
-          units: 1, amountMinor: 5, deliveredUnits: 1, billedMinor: 5,
-          evidence: BillEvidence(basis: .downloads, firstDay: day, lastDay: day, limit: nil))
-      ])
-    let slug = try Slug("acme")
-    let bodies: [(String, [UInt8])] = [
-      ("/v1/customers", StripeBody.customer(tenant: slug, payer: "p", name: "n", email: "e")),
-      ("/v1/invoices", StripeBody.invoice(content, hash: "h", tenant: slug, customer: "cus_1")),
-      ("/v1/invoiceitems", StripeBody.line(1, of: content, tenant: slug, customer: "cus_1", invoice: "in_1")),
-      ("/v1/invoices/{invoice}/finalize", StripeBody.finalize), ("/v1/invoices/{invoice}/send", StripeBody.nothing),
-      ("/v1/invoices/{invoice}/void", StripeBody.nothing),
-    ]
-    for (path, body) in bodies {
-      let post = try #require((paths[path] as? [String: Any])?["post"] as? [String: Any], "\(path)")
-      let content = (post["requestBody"] as? [String: Any])?["content"] as? [String: Any]
-      let form = content?["application/x-www-form-urlencoded"] as? [String: Any]
-      let known = (form?["schema"] as? [String: Any])?["properties"] as? [String: Any] ?? [:]
-      for (name, value) in try #require(FormBody.decoded(body)) {
-        let top = String(name.prefix { $0 != "[" })
-        let property = try #require(known[top] as? [String: Any], "\(path) has no \(top)")
-        if let words = property["enum"] as? [String] { #expect(words.contains(value), "\(path) \(top)=\(value)") }
-      }
-    }
-  }
 }

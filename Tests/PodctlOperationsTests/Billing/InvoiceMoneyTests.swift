@@ -52,7 +52,7 @@ struct InvoiceMoneyTests {
     let first = try world.importPayments(rows[0], rows[1], rows[2], rows[3], rows[4], rows[5], rejects: rejects)
     #expect(first.inserted == 1 && first.rejects.map(\.line) == [3, 4, 5, 6, 7])
     let text = try String(contentsOfFile: rejects, encoding: .utf8)
-    #expect(text.contains("45.01 USD is more than the 45.00 USD left of \(number)"))
+    #expect(text.contains("USD 45.01 is more than the USD 45.00 left of \(number)"))
     #expect(try world.standing().issue.status == .open && world.standing().balance.left == 4_500)
     #expect(try world.importPayments(rows[0], rejects: rejects).unchanged == 1)
     #expect(try world.importPayments("\(number),cheque,1001,41.00,2026-10-20", rejects: rejects).rejects.count == 1)

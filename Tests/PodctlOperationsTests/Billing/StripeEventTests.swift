@@ -65,9 +65,16 @@ struct StripeEventTests {
     event.isLive = false
     event.tenant = "somebody"
     #expect(try world.apply(event).outcome == .foreign)
+    #expect(try world.apply(event).outcome == .known)
     event.tenant = nil
+    event.id = "evt_zzz"
     event.invoice = world.fake.addStranger(["podctl_tenant": "\(world.tenant.slug)", "podctl_invoice": "NO-SUCH"])
     #expect(try world.apply(event).outcome == .missing)
+    let taken = try world.database.read(for: world.tenant.id) { tx in
+      (try StripeEventStore(tx).all(limit: 10), try StripeEventStore(tx).all(outcome: .missing, limit: 10))
+    }
+    #expect(taken.0.map(\.event.outcome) == [.missing, .foreign] && taken.1.map(\.event.id) == ["evt_zzz"])
+    #expect(taken.0.last?.number == IssuingWorld.number)
   }
 
   @Test("a failure to read leaves the event to be told again", arguments: TestDatabase.kinds)

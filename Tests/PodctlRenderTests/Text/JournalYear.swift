@@ -14,8 +14,9 @@ enum JournalYear {
     for number in 0..<240 {
       let currency: Currency = try [.usd, Currency("EUR"), Currency("JPY")][Int.random(in: 0..<3, using: &random)]
       let payer = "payer-\(Int.random(in: 0..<10, using: &random))"
-      let total = Int64.random(in: 1...5_000_000, using: &random)
-      let content = try content("N-\(number)", total, currency, start)
+      let net = Int64.random(in: 1...5_000_000, using: &random)
+      let content = try content("N-\(number)", net, currency, start, isTaxed: number % 3 == 0)
+      let total = content.total.minor
       var day = start.advanced(by: Int.random(in: 0..<330, using: &random))
       var entries: [JournalEntry] = []
       var balance = InvoiceBalance(Money(minor: total, currency))
@@ -37,11 +38,15 @@ enum JournalYear {
           enter(.payment, JournalRules.payment(amount, method, balance, payer: payer))
           balance.paid[method, default: 0] += amount.minor
         case 1 where amount.minor <= balance.creditable:
-          enter(.credit, JournalRules.credit(amount, balance, payer: payer))
+          let tax = CreditTax(content, payer: payer, entries: entries, planned: []).share(of: amount.minor, .credit)
+          enter(.credit, JournalRules.credit(amount, tax: (.tax("VAT"), tax), balance, payer: payer))
           balance.credited += amount.minor
           balance.creditedForGood += amount.minor
         case 2 where amount.minor <= balance.refundable(to: .stripe):
-          enter(.refund, JournalRules.refund(amount, from: .stripe, after: entries, payer: payer))
+          let tax = CreditTax(content, payer: payer, entries: entries, planned: []).share(of: amount.minor, .refund)
+          enter(
+            .refund,
+            JournalRules.refund(amount, tax: (.tax("VAT"), tax), from: .stripe, after: entries, payer: payer))
           balance.refunded[.stripe, default: 0] += amount.minor
         case 3 where !balance.isWrittenOff && balance.left > 0:
           enter(.uncollectible, JournalRules.uncollectible(balance, payer: payer))
@@ -56,19 +61,26 @@ enum JournalYear {
   }
 
   private static func content(
-    _ number: String, _ total: Int64, _ currency: Currency, _ day: Day
+    _ number: String, _ total: Int64, _ currency: Currency, _ day: Day, isTaxed: Bool
   ) throws -> InvoiceContent {
+    let rate = Percent(thousandths: 20_000)
     let parts = Money.apportion(total, by: [3, 2, 1])
     let lines = zip(Flight.PriceModel.allCases, parts).map { model, minor in
-      InvoiceLine(
+      var line = InvoiceLine(
         flight: Identifier(high: 1, low: 1), description: "", priceModel: model, provenance: .counted, rateMinor: 1,
         units: 1, amountMinor: minor, deliveredUnits: 1, billedMinor: minor,
         evidence: BillEvidence(
           basis: .downloads, firstDay: day, lastDay: day, limit: nil, spots: [], source: nil, imports: []))
+      if isTaxed { line.taxMinor = rate.of(minor) }
+      return line
     }
-    return InvoiceContent(
+    var content = InvoiceContent(
       number: number, revision: 1, order: Identifier(high: 1, low: 2), campaign: Identifier(high: 1, low: 3),
       firstDay: day, lastDay: day, billTo: "Kettle", poNumber: nil, termsDays: 30, currency: currency, lines: lines)
+    if isTaxed {
+      content.terms = InvoiceTerms(payer: .brand, commission: nil, isNet: true, tax: .init(name: "VAT", rate: rate))
+    }
+    return content
   }
 
   /// What stands in each account, by its path, for each currency's code.

@@ -24,7 +24,7 @@ enum FigureText {
 
   /// `USD 1,234.50`.
   static func money(_ minor: Int64?, _ currency: Currency) -> String {
-    minor.map { "\(currency) " + amount($0, currency) } ?? unknown
+    minor.map { "\(Money(minor: $0, currency))" } ?? unknown
   }
 
   /// The amount alone, for a column whose heading names the currency.

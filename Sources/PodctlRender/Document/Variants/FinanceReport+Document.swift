@@ -29,6 +29,7 @@ extension FinanceReport {
           blocks: [
             .paragraph(
               "All figures are sums from the campaign's beginning, since an invoice takes up what those before it left. "
+                + "All are before commission and tax. "
                 + "Delivered is worth what the invoices' rule says. Billed are invoices that were approved or sent, void "
                 + "ones left out; paid are those among them that are settled whole. "
                 + "Unbilled is what was delivered less billed and drafted: late logs show there until the next invoice."
