@@ -1,5 +1,6 @@
 import PodctlCore
 import PodctlTestSupport
+import SeededNumbers
 import Testing
 
 @Suite("The tax within credit notes")
