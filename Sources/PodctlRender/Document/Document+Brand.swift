@@ -12,12 +12,13 @@ extension Document {
 }
 
 extension Brand {
-  /// Rules that go after the page's own. In the dark the page's own colour stays, which was chosen for it.
+  /// Rules that go after the page's own. In the dark the page's own colour stays, which was chosen for it; paper is never
+  /// dark, and is named by itself, since WeasyPrint 57 does not know the first rule.
   var pageStyle: String {
     var style = ""
     if let accent {
-      style +=
-        "\n@media not (prefers-color-scheme: dark) { :root { --accent: \(accent); --accent-soft: \(accent.soft); } }"
+      let colors = ":root { --accent: \(accent); --accent-soft: \(accent.soft); }"
+      style += "\n@media not (prefers-color-scheme: dark) { \(colors) }\n@media print { \(colors) }"
     }
     if logo != nil { style += "\nimg.logo { display: block; max-width: 220px; max-height: 64px; margin: 0 0 22px; }" }
     return style

@@ -77,7 +77,7 @@ enum PageStyle {
     svg .target { fill: none; stroke: var(--soft); stroke-width: 1.5; stroke-dasharray: 6 4; }
     svg .projection { fill: none; stroke: var(--accent); stroke-width: 2; stroke-dasharray: 1.5 4; stroke-linecap: round; }
     svg .bar { fill: var(--accent); } svg .before { stroke: var(--ink); stroke-width: 2; }
-    svg.spark { float: left; margin-right: 8px; opacity: 0.7; }
+    svg.spark { float: left; margin: 0 8px 0 4px; opacity: 0.7; }
     .legend { display: flex; flex-wrap: wrap; gap: 4px 20px; margin: 10px 0 0; padding: 0; list-style: none; }
     .legend li { font-size: 13px; color: var(--soft); }
     .legend i {
@@ -180,6 +180,7 @@ enum PageStyle {
       .verdict, .card, figure, tr, pre, li { break-inside: avoid; }
       thead { display: table-header-group; } tfoot { display: table-row-group; }
       table { font-size: 8.5pt; } .tablewrap { overflow: visible; }
+      svg.spark { float: none; display: inline-block; vertical-align: -1px; }
     }
     """
 }

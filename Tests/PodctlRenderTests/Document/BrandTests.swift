@@ -29,6 +29,7 @@ import Testing
     let branded = plain.branded(
       Brand(accent: try Brand.color(typed: "#7a1f3d"), logo: logo, footer: "Harbour <b>Network</b>"))
     let page = branded.htmlText
+    #expect(page.contains("@media print { :root { --accent: #7a1f3d;"))
     #expect(page.contains("--accent: #7a1f3d") && page.contains("src=\"data:image/svg+xml;base64,PHN2"))
     #expect(page.contains("img-src data:") && page.contains("Harbour &lt;b&gt;Network&lt;/b&gt;"))
     #expect(!plain.htmlText.contains("img-src") && !page.contains("http://") && !page.contains("https://"))
