@@ -33,7 +33,7 @@ struct IssueInterruptedTests {
     folder.environment.merging(["PODCTL_STRIPE_API_BASE": server.address]) { $1 }
   }
 
-  @Test("SIGTERM while a request is under way, done or not: 143, and a plain run ends with one", arguments: 1...14)
+  @Test("SIGTERM while a request is under way, done or not: 143, and a plain run ends with one", arguments: 1...12)
   func terminated(request: Int) throws {
     let fake = FakeStripe(now: 1_793_606_400)
     let folder = try DemoHome.copy()
