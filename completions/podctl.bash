@@ -1446,22 +1446,22 @@ _podctl_tenant_plan() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    set|show|list)
+    set|show|check|price|list)
         # Offer subcommand argument completions
         "_podctl_tenant_plan_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'set show list' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'set show check price list' -- "${cur}"))
         ;;
     esac
 }
 
 _podctl_tenant_plan_set() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --version -h --help)
+    non_repeating_flags=(--quiet --json --live --no-subscription --yes --version -h --help)
     repeating_options=(--limit)
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-subscription)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-key-file --lock --timeout --stripe-subscription)
     __podctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1488,6 +1488,16 @@ _podctl_tenant_plan_set() {
         ;;
     '--tenant')
         __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant plan set -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    '--lock')
+        __podctl_add_completions -W 'wait'$'\n''fail'$'\n''skip'
+        return
+        ;;
+    '--timeout')
         return
         ;;
     '--limit')
@@ -1538,6 +1548,78 @@ _podctl_tenant_plan_show() {
         ;;
     '--tenant')
         __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant plan show -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_plan_check() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --live --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --stripe-key-file)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion tenant plan check -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--stripe-key-file')
+        return
+        ;;
+    esac
+}
+
+_podctl_tenant_plan_price() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --live --none --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color)
+    __podctl_offer_flags_options 2
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    esac
+
+    # Offer positional completions
+    case "${positional_number}" in
+    1)
+        __podctl_add_completions -W 'free'$'\n''starter'$'\n''pro'$'\n''enterprise'
         return
         ;;
     esac
@@ -4316,7 +4398,7 @@ _podctl_report_preview() {
 
 _podctl_report_send() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --due --dry-run --yes --version -h --help)
+    non_repeating_flags=(--quiet --json --due --dry-run --clock-moved-ok --yes --version -h --help)
     repeating_options=()
     non_repeating_options=(--database --config --profile --color --format --fields --tenant --from --transport --mail-server --smtp-password-file --sendgrid-key-file --lock --timeout --ping --window --to --campaign --week)
     __podctl_offer_flags_options 0
@@ -5632,13 +5714,13 @@ _podctl_bill_events() {
     unset 'unparsed_words[0]'
     unparsed_words=("${unparsed_words[@]}")
     case "${subcommand}" in
-    pull)
+    pull|list)
         # Offer subcommand argument completions
         "_podctl_bill_events_${subcommand}"
         ;;
     *)
         # Offer subcommand completions
-        COMPREPLY+=($(compgen -W 'pull' -- "${cur}"))
+        COMPREPLY+=($(compgen -W 'pull list' -- "${cur}"))
         ;;
     esac
 }
@@ -5684,6 +5766,49 @@ _podctl_bill_events_pull() {
         return
         ;;
     '--timeout')
+        return
+        ;;
+    esac
+}
+
+_podctl_bill_events_list() {
+    repeating_flags=()
+    non_repeating_flags=(--quiet --json --version -h --help)
+    repeating_options=()
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --outcome --limit)
+    __podctl_offer_flags_options 0
+
+    # Offer option value completions
+    case "${prev}" in
+    '--database')
+        return
+        ;;
+    '--config')
+        return
+        ;;
+    '--profile')
+        return
+        ;;
+    '--color')
+        __podctl_add_completions -W 'auto'$'\n''always'$'\n''never'
+        return
+        ;;
+    '--format')
+        __podctl_add_completions -W 'table'$'\n''json'$'\n''ndjson'$'\n''csv'$'\n''tsv'$'\n''markdown'
+        return
+        ;;
+    '--fields')
+        return
+        ;;
+    '--tenant')
+        __podctl_add_completions -W "$(__podctl_custom_complete ---completion bill events list -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--outcome')
+        __podctl_add_completions -W 'applied'$'\n''unchanged'$'\n''known'$'\n''foreign'$'\n''missing'
+        return
+        ;;
+    '--limit')
         return
         ;;
     esac
@@ -5987,7 +6112,7 @@ _podctl_bill_journal_export() {
         return
         ;;
     '--format')
-        __podctl_add_completions -W 'csv'$'\n''hledger'
+        __podctl_add_completions -W 'csv'$'\n''hledger'$'\n''beancount'
         return
         ;;
     '--mode')

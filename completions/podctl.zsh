@@ -892,15 +892,17 @@ _podctl_tenant_plan() {
     case "${state}" in
     command)
         local -ar subcommands=(
-            'set:Set a tenant'\''s plan, or a limit of its own.'
+            'set:Set a tenant'\''s plan, or a limit of its own, and what pays it.'
             'show:Show what a tenant has used of its plan; "—" is no limit.'
-            'list:List the plans and what each comes with; "—" is no limit.'
+            'check:Compare the subscription that pays a plan with Stripe.'
+            'price:Set what a plan costs, by a price that stands at Stripe.'
+            'list:List the plans and what each comes with and costs; "—" is no limit, or no price.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        set|show|list)
+        set|show|check|price|list)
             "_podctl_tenant_plan_${words[1]}" && ret=0
             ;;
         esac
@@ -914,6 +916,7 @@ _podctl_tenant_plan_set() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
     local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___lock=('wait' 'fail' 'skip')
     local -ar _plan=('free' 'starter' 'pro' 'enterprise')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
@@ -925,9 +928,15 @@ _podctl_tenant_plan_set() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant plan set -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
+        '--timeout[Begin nothing new after so many seconds.]:seconds:'
         ':plan:{__podctl_complete "${_plan[@]}"}'
         '*--limit[The most podcasts, campaigns or reports; none for no limit. Repeatable.]:quota=n|none:'
-        '--stripe-subscription[The subscription that pays it; an empty text takes it away.]:sub_…:'
+        '--stripe-subscription[The subscription that pays it, where podctl does not keep one; an empty text takes it away.]:sub_…:'
+        '--no-subscription[Change the plan here alone, and nothing at Stripe.]'
+        '--yes[Do it without asking.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -950,6 +959,52 @@ _podctl_tenant_plan_show() {
         '--json[The same as --format json, with all fields.]'
         '--fields[Only these fields, in this order, in any format.]:a,b,c:'
         '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant plan show -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_plan_check() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion tenant plan check -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--live[Use a live key\: real money. The profile must say live\: true as well.]'
+        '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_tenant_plan_price() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar _plan=('free' 'starter' 'pro' 'enterprise')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        ':plan:{__podctl_complete "${_plan[@]}"}'
+        ':price_…:'
+        '--live[The price of live mode; otherwise of test mode.]'
+        '--none[The plan costs nothing at Stripe any more.]'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -2840,7 +2895,8 @@ _podctl_report_send() {
         '--due[All reports that are due.]'
         '--dry-run[Only say what is due, and what of it would be held.]'
         '--ping[Tell a monitor how the run went\: this address, or /fail below it.]:url:'
-        '--window[Minutes for which SendGrid keeps the mails, to be taken back by report cancel; 0 for none. The default is each schedule'\''s own.]:minutes:'
+        '--window[Minutes for which SendGrid keeps the mails, to be taken back; 0 for none. The default is each schedule'\''s own, or else 30.]:minutes:'
+        '--clock-moved-ok[The clock moved, and is right now.]'
         '--to[Send a proof to this address, in place of what is due.]:address:'
         '--campaign[The proof'\''s campaign.]:slug:'
         '--week[The proof'\''s ISO week; the default is the last one that is over.]:yyyy-Www:'
@@ -2978,7 +3034,7 @@ _podctl_report_schedule_add() {
         '--part[What these recipients are sent\: html (with a plain part) or text.]:format:{__podctl_complete "${___part[@]}"}'
         '--hold[review waits for report approve; none sends once the data is in.]:hold:{__podctl_complete "${___hold[@]}"}'
         '--deadline[Hours after which a report that cannot go out is a miss.]:hours:'
-        '--window[Minutes for which SendGrid keeps the mails, to be taken back; 0 for none.]:minutes:'
+        '--window[Minutes for which SendGrid keeps the mails, to be taken back; 0 for none. The default is 30.]:minutes:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -3278,7 +3334,7 @@ _podctl_bill() {
             'payments:Payments of invoices, and those that do not come by Stripe.'
             'events:What Stripe says that happened to invoices.'
             'webhook:Take what Stripe sends to an endpoint of yours.'
-            'reconcile:Compare every invoice, credit note and payment with Stripe, both ways.'
+            'reconcile:Compare every invoice, line, credit note and payment with Stripe, both ways.'
             'aging:Show what payers owe, by how late it is.'
             'statement:Show a payer'\''s account: billed, paid, credited, and what stands after each.'
             'journal:The double-entry journal over all invoices.'
@@ -3689,12 +3745,13 @@ _podctl_bill_events() {
     command)
         local -ar subcommands=(
             'pull:Take up what happened at Stripe since the last time: payments, credits, voids.'
+            'list:List the events of Stripe that were taken, newest first, and what came of each.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
     arg)
         case "${words[1]}" in
-        pull)
+        pull|list)
             "_podctl_bill_events_${words[1]}" && ret=0
             ;;
         esac
@@ -3723,6 +3780,31 @@ _podctl_bill_events_pull() {
         '--stripe-key-file[File of the key, for its owner alone (0600); the default is the credential podctl-stripe, then PODCTL_STRIPE_KEY.]:file:'
         '--lock[What to do where another run is at work\: wait, fail (75) or skip (0).]:lock:{__podctl_complete "${___lock[@]}"}'
         '--timeout[Begin nothing new after so many seconds.]:seconds:'
+        '--version[Show the version.]'
+        '(-h --help)'{-h,--help}'[Show help information.]'
+    )
+    _arguments -w -s -S : "${arg_specs[@]}" && ret=0
+
+    return "${ret}"
+}
+
+_podctl_bill_events_list() {
+    local -i ret=1
+    local -ar ___color=('auto' 'always' 'never')
+    local -ar ___format=('table' 'json' 'ndjson' 'csv' 'tsv' 'markdown')
+    local -ar ___outcome=('applied' 'unchanged' 'known' 'foreign' 'missing')
+    local -ar arg_specs=(
+        '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
+        '--config[Settings file, in place of the one in the configuration directory.]:file:'
+        '--profile[Profile of the settings file.]:name:'
+        '--quiet[Say nothing on success.]'
+        '--color[When to use colour; the default is auto.]:when:{__podctl_complete "${___color[@]}"}'
+        '--format[Output format.]:format:{__podctl_complete "${___format[@]}"}'
+        '--json[The same as --format json, with all fields.]'
+        '--fields[Only these fields, in this order, in any format.]:a,b,c:'
+        '--tenant[The tenant'\''s slug; the default is PODCTL_TENANT or the profile'\''s.]:slug:{__podctl_custom_complete ---completion bill events list -- --tenant "${current_word_index}" "$(__podctl_cursor_index_in_current_word)"}'
+        '--outcome[Only those of this outcome\: applied, unchanged, foreign or missing.]:outcome:{__podctl_complete "${___outcome[@]}"}'
+        '--limit[At most so many.]:n:'
         '--version[Show the version.]'
         '(-h --help)'{-h,--help}'[Show help information.]'
     )
@@ -3906,7 +3988,7 @@ _podctl_bill_journal() {
     case "${state}" in
     command)
         local -ar subcommands=(
-            'export:Export the journal as CSV or for hledger.'
+            'export:Export the journal as CSV, for hledger or for beancount.'
         )
         _describe -V subcommand subcommands && ret=0
         ;;
@@ -3925,7 +4007,7 @@ _podctl_bill_journal() {
 _podctl_bill_journal_export() {
     local -i ret=1
     local -ar ___color=('auto' 'always' 'never')
-    local -ar ___format=('csv' 'hledger')
+    local -ar ___format=('csv' 'hledger' 'beancount')
     local -ar ___mode=('live' 'test')
     local -ar arg_specs=(
         '--database[sqlite\:PATH or postgres\://…; the default is DATABASE_URL, then a SQLite file.]:url:'
