@@ -43,6 +43,6 @@ struct BillPaymentsImport: PodctlCommand {
     if let path = summary.rejectsPath { context.console.warn("rejected rows are in \(path)") }
     context.console.success(
       summary.inserted == 1 ? "1 payment was added" : "\(summary.inserted) payments were added",
-      next: ["podctl bill payments tell --tenant \(tenant.slug)"])
+      next: summary.inserted == 0 ? [] : ["podctl bill payments tell --tenant \(tenant.slug)"])
   }
 }

@@ -53,7 +53,7 @@ struct BillStatement: PodctlCommand {
     if let only = found.first, found.count == 1 { return only }
     let names = Set(invoices.values.flatMap { [$0.billTo, $0.payer] }).sorted()
     throw PodctlError(
-      .usage,
+      found.isEmpty ? .invoiceNotFound : .usage,
       found.isEmpty
         ? "no invoice was issued to \"\(payer)\"" : "\"\(payer)\" is the name of \(found.joined(separator: ", "))",
       hint: found.isEmpty

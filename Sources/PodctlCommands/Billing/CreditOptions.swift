@@ -62,25 +62,28 @@ extension CommandContext {
       try database.read(for: tenant.id) { tx in
         _ = try InvoiceCrediting.plan(request, number, tenant, in: tx, id: id, now: now, isTrial: true)
       }
-      return console.note("\(kind.rawValue) \(request.reference) over \(request.amount) of \(number) would be made")
+      return console.note(
+        "a \(kind.rawValue) of \(request.amount) on \(number), by reference \(request.reference), would be made")
     }
     guard try confirm("\(kind == .credit ? "Credit" : "Refund") \(request.amount) of invoice \(number)?", options.yes)
     else { return }
-    let effect = try workingOnInvoices(of: tenant, stripe, outbox) { work in
+    let worked = try workingOnInvoices(of: tenant, stripe, outbox) { work in
       let (credit, standing) = try work.driver.write { tx in
         let planned = try InvoiceCrediting.plan(request, number, tenant, in: tx, id: id, now: work.time.now())
         try admit(planned.standing, work.client)
         return planned
       }
       try work.client.checkMode()
-      return try InvoiceCrediting.settle(
+      let effect = try InvoiceCrediting.settle(
         credit, standing, tenant: tenant, driver: work.driver, ids: ids, now: work.time.now())
+      return (effect: effect, isNew: credit.id == id)
     }
-    guard let effect else { return console.note("another run is at work; skipped") }
+    guard let (effect, isNew) = worked else { return console.note("another run is at work; skipped") }
     try require(effect, of: tenant)
     recorder?.summary = "\(kind.rawValue) \(request.amount) of \(number)"
     console.success(
-      "\(kind.rawValue) \(request.reference) over \(request.amount) of \(number) is made: \(effect.remoteID ?? "")",
+      "the \(kind.rawValue) of \(request.amount) on \(number), by reference \(request.reference), "
+        + (isNew ? "is made: " : "stands already: ") + (effect.remoteID ?? ""),
       next: ["podctl bill journal export --tenant \(tenant.slug)"])
   }
 }

@@ -46,7 +46,7 @@ public enum InvoiceCrediting {
       }
       return (known, standing)
     }
-    let source = try admit(request, standing)
+    let source = try admit(request, standing, of: tenant)
     var credit = InvoiceCredit(
       id: id, invoice: standing.invoice.id, kind: request.kind, reference: request.reference, source: source,
       amount: request.amount, reason: request.reason, memo: request.memo, plannedAt: now)
@@ -57,14 +57,15 @@ public enum InvoiceCrediting {
   }
 
   /// Where a refund goes back to; nil for a credit.
-  private static func admit(_ request: Request, _ standing: InvoiceStanding) throws(PodctlError)
-    -> InvoiceCredit.Source?
-  {
+  private static func admit(
+    _ request: Request, _ standing: InvoiceStanding, of tenant: Tenant
+  ) throws(PodctlError) -> InvoiceCredit.Source? {
     let (balance, number) = (standing.balance, standing.number)
     func refuse(_ most: Int64, _ what: String) -> PodctlError {
       PodctlError(
         .amountExceeded, "\(request.amount) is more than the \(Money(minor: most, balance.total.currency)) \(what)",
-        context: [.init("number", number)])
+        hint: "see how the invoice stands, and ask for no more than that",
+        commands: ["podctl bill show --tenant \(tenant.slug) \(number)"], context: [.init("number", number)])
     }
     func wrongState(_ hint: String) -> PodctlError {
       PodctlError(

@@ -169,7 +169,7 @@ struct ConversionImporterTests {
     #expect(try desk.take(bytes, options).inserted == 2)
     let stored = try desk.stored()
     #expect(stored.map(\.occurredAt.description) == ["2026-10-20T10:30:00Z", "2026-10-20T22:15:00Z"])
-    #expect(stored.map(\.value?.description) == ["1234.50 EUR", "12.00 EUR"])
+    #expect(stored.map(\.value?.description) == ["EUR 1,234.50", "EUR 12.00"])
   }
 
   @Test(
