@@ -67,15 +67,15 @@ public final class FakeMailServer: @unchecked Sendable {
   }
 
   public func stop() {
-    lock.withLock { isStopped = true }
-    shutdown(listener, Int32(SHUT_RDWR))
-    close(listener)
+    let isFirst = lock.withLock { () -> Bool in
+      defer { isStopped = true }
+      return !isStopped
+    }
+    if isFirst { shutdown(listener, Int32(SHUT_RDWR)) }
   }
 
   private func accepting() {
-    while true {
-      let connection = accept(listener, nil, nil)
-      guard connection >= 0, !lock.withLock({ isStopped }) else { return }
+    Loopback.acceptAll(on: listener) { connection in
       let number = lock.withLock { () -> Int in
         count += 1
         return count

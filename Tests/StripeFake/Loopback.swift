@@ -22,6 +22,22 @@ enum Loopback {
     return (listener, UInt16(bigEndian: given.sin_port))
   }
 
+  /// Hands each connection on until the socket is shut down, and closes the socket then. Closed by anybody else its number
+  /// might be another server's by the next turn, whose connections this thread would take.
+  static func acceptAll(on listener: Int32, _ serve: (Int32) -> Void) {
+    defer { close(listener) }
+    while true {
+      let connection = accept(listener, nil, nil)
+      if connection >= 0 {
+        serve(connection)
+      } else if errno == EMFILE || errno == ENFILE {
+        usleep(10_000)
+      } else if errno != EINTR, errno != ECONNABORTED {
+        return
+      }
+    }
+  }
+
   static func write(_ bytes: [UInt8], _ connection: Int32) {
     var rest = bytes[...]
     while !rest.isEmpty {
