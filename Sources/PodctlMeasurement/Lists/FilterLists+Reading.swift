@@ -9,11 +9,10 @@ extension FilterLists {
     var contents = Contents()
     // Swift's sort is stable: lists of one name stay as they were given.
     for file in files.sorted(by: { $0.rank < $1.rank }) { try contents.add(file) }
-    if !contents.agents.contains(where: { $0.list != .devices }) {
-      contents.agents += BuiltInAgents.entries
-      contents.sources.insert((BuiltInAgents.source, (0, 0)), at: 0)
-    }
-    return try FilterLists(contents)
+    if contents.agents.contains(where: { $0.list != .devices }) { return try FilterLists(contents) }
+    let hasDevices = !contents.agents.isEmpty
+    contents.addBuiltIn()
+    return try hasDevices ? FilterLists(contents) : FilterLists(contents, like: builtIn())
   }
 
   /// What has been read of several lists.
@@ -25,6 +24,11 @@ extension FilterLists {
     var referrers: [ReferrerEntry] = []
     /// By the rank of their files.
     var sources: [(source: Source, rank: (Int, Int))] = []
+
+    mutating func addBuiltIn() {
+      agents += BuiltInAgents.entries
+      sources.insert((BuiltInAgents.source, (0, 0)), at: 0)
+    }
 
     mutating func add(_ file: FilterListFile) throws(PodctlError) {
       let count: Int

@@ -35,7 +35,7 @@ public final class FilterLists: Sendable {
   private let contents: Contents
 
   /// `other` are lists with the same agents, which need not be made ready again.
-  private init(_ contents: Contents, like other: FilterLists?) throws(PodctlError) {
+  init(_ contents: Contents, like other: FilterLists?) throws(PodctlError) {
     self.contents = contents
     if let other {
       (agents, devices) = (other.agents, other.devices)
@@ -76,6 +76,12 @@ public final class FilterLists: Sendable {
   /// The day on which the built-in list was last looked through.
   public static let builtInReviewed = Day(BuiltInAgents.reviewed)
 
-  /// The built-in list, in its own wording.
-  public static func builtIn() throws(PodctlError) -> FilterLists { try reading(files: []) }
+  /// The built-in list, in its own wording; it is made ready once for the process.
+  public static func builtIn() throws(PodctlError) -> FilterLists { try own.get() }
+
+  private static let own = Result { () throws(PodctlError) in
+    var contents = Contents()
+    contents.addBuiltIn()
+    return try FilterLists(contents)
+  }
 }
