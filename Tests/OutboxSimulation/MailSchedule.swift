@@ -7,6 +7,8 @@ struct MailSchedule: Sendable, CustomStringConvertible {
     case crash(at: Int)
     /// The nth request, of whatever kind, is lost or spoiled.
     case loss(at: Int, FakeMailNetwork.Loss)
+    /// The first request that takes a batch back is lost or spoiled: the place where a doubt meets another.
+    case lossOfRecall(FakeMailNetwork.Loss)
   }
 
   var faults: [Fault]
@@ -29,10 +31,12 @@ struct MailSchedule: Sendable, CustomStringConvertible {
 
   init(_ random: inout SimulationRandom) {
     faults = (0..<(1 + random.below(2))).map { _ in
-      random.below(2) == 0
-        ? .crash(at: 1 + random.below(30))
-        : .loss(
-          at: 1 + random.below(12), FakeMailNetwork.Loss.allCases[random.below(FakeMailNetwork.Loss.allCases.count)])
+      let loss = FakeMailNetwork.Loss.allCases[random.below(FakeMailNetwork.Loss.allCases.count)]
+      switch random.below(5) {
+      case 0, 1: return .crash(at: 1 + random.below(30))
+      case 2, 3: return .loss(at: 1 + random.below(12), loss)
+      default: return .lossOfRecall(loss)
+      }
     }
     gaps = (0..<SimulatedMails.mostRuns).map { _ in MailSchedule.gapChoices[random.below(MailSchedule.gapChoices.count)]
     }

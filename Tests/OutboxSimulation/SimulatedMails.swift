@@ -28,6 +28,7 @@ final class SimulatedMails {
   private var offset: Int64 = 0
   private var checkpoints = 0
   private var requests = 0
+  private var recalls = 0
   /// Whether the last run said that something is unknown.
   private var saidUnknown = false
 
@@ -37,15 +38,26 @@ final class SimulatedMails {
     network = FakeMailNetwork(fake)
     fake.now = now.seconds
     if schedule.isCrowded { for number in 1...10 { fake.cancelElsewhere("Other-\(number)") } }
-    network.loss = { [unowned self] _ in
+    network.loss = { [unowned self] request in
       pass(seconds: 1)
-      requests += 1
-      for case .loss(let place, let loss) in schedule.faults where place == requests {
-        if [.lostBefore, .late, .lostAfter].contains(loss) { pass(seconds: 40) }
-        return loss
-      }
-      return nil
+      guard let loss = loss(of: request) else { return nil }
+      if [.lostBefore, .late, .lostAfter].contains(loss) { pass(seconds: 40) }
+      return loss
     }
+  }
+
+  private func loss(of request: HTTPRequest) -> FakeMailNetwork.Loss? {
+    requests += 1
+    let isRecall = request.method == .post && request.address.text.hasSuffix("/user/scheduled_sends")
+    if isRecall { recalls += 1 }
+    for fault in schedule.faults {
+      switch fault {
+      case .loss(let place, let loss) where place == requests: return loss
+      case .lossOfRecall(let loss) where isRecall && recalls == 1: return loss
+      case .loss, .lossOfRecall, .crash: continue
+      }
+    }
+    return nil
   }
 
   private func pass(seconds: Int64) {
