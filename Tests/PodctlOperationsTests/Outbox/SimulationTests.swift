@@ -12,8 +12,8 @@ struct SimulationTests {
 
   @Test("nobody gets a mail twice, and each ends sent, taken back, refused, or in a doubt that is said")
   func mail() throws {
-    let summary = try Simulation().play(ofMoney: 0, ofMail: 150, seed: 20_261_130)
+    let summary = try Simulation().play(ofMoney: 0, ofMail: 300, seed: 20_261_130)
     #expect(summary.isGood, "\(summary.line) \(summary.fault ?? "")")
-    #expect(summary.mails["done", default: 0] > 150, "\(summary.line)")
+    #expect(summary.mails["done", default: 0] > 300, "\(summary.line)")
   }
 }
