@@ -25,19 +25,16 @@ extension ReportSend {
     let route = try context.mailRoute(mail, for: tenant, time: time)
     let from = try mail.sender(context)
     let database = try context.database()
-    let suppression = try database.read(for: tenant.id) { tx in
-      try SuppressionStore(tx).all().first { $0.address == address }
-    }
-    if let suppression {
+    let name = try from.name ?? brandName(of: tenant, in: database)
+    if let reason = try database.read(for: tenant.id, { tx in try SuppressionStore(tx).reason(address) }) {
       throw PodctlError(
-        .transitionRefused, "the address takes no mail: \(suppression.reason)",
+        .transitionRefused, "the address takes no mail: \(reason)",
         hint: "report suppression remove lets it get mail again")
     }
     let proofing = try database.read(for: tenant.id) { tx in
       try ReportProof(
-        of: proof.campaign ?? "", period, tenant: tenant, from: from.address,
-        name: from.name ?? brandName(of: tenant, in: database),
-        by: route.transport, in: tx, ids: context.ids, now: context.now)
+        of: proof.campaign ?? "", period, tenant: tenant, from: from.address, name: name, by: route.transport, in: tx,
+        ids: context.ids, now: context.now)
     }
     context.console.note("subject: \(proofing.subject)")
     context.console.note("size: \((proofing.size + 500) / 1000) KB")

@@ -95,13 +95,13 @@ struct ReportSend: PodctlCommand {
     let time = context.outboxTime(seconds: outbox.timeout)
     let route = try context.mailRoute(mail, for: tenant, time: time)
     let from = try mail.sender(context)
+    let name = try from.name ?? brandName(of: tenant, in: database)
     return try context.holdingLease(of: tenant, choice: outbox.lock, time: time) { lease in
       let driver = try OutboxDriver(
         database, tenant: tenant.id, lease: lease, gateway: route.gateway, time: time, checkpoint: context.checkpoint())
       return try ReportSending(
         tenant, driver: driver, time: time, ids: context.ids, isLive: route.isLive, from: from.address,
-        name: from.name ?? brandName(of: tenant, in: database), by: route.transport, batches: route.batches,
-        windowMinutes: window, isClockTrusted: clockMovedOk
+        name: name, by: route.transport, batches: route.batches, windowMinutes: window, isClockTrusted: clockMovedOk
       ).sendDue()
     }
   }

@@ -119,4 +119,28 @@ struct ReportAlarmProcessTests {
     let clash = try scene.run(["report", "send", "--due", "--campaign", "kettle-and-crane"])
     #expect(clash.status == 64)
   }
+
+  @Test("a sender without a name sends too, under the tenant's name, by either transport and with a brand")
+  func bareSender() throws {
+    let scene = try Scene()
+    let server = try FakeMailServer()
+    defer { server.stop() }
+    let bare = ["PODCTL_MAIL_FROM": "reports@harbour.example"]
+    let smtp = bare.merging(["PODCTL_MAIL_TRANSPORT": "smtp", "PODCTL_MAIL_SERVER": server.address]) { $1 }
+    let words = ["report", "send", "--to", "Me@harbour.example", "--campaign", "kettle-and-crane", "--yes"]
+    for more in [bare, smtp] {
+      let sent = try scene.run(words, at: Scene.due, more)
+      #expect(sent.status == 0 && sent.errors.contains("the proof was sent"), "\(sent.errors)")
+    }
+    #expect(scene.fake.mails.map(\.to) == ["Me@harbour.example"] && server.mails.map(\.to) == ["Me@harbour.example"])
+    let name = try scene.run(["tenant", "show", "--format", "csv", "--fields", "name"]).output
+      .split(separator: "\n").last.map(String.init) ?? ""
+    #expect(server.mails.first?.message.contains("From: \"\(name)\" <reports@harbour.example>") == true, "\(name)")
+    #expect(try scene.run(["tenant", "brand", "set", "--from-name", "Quay Reports"]).status == 0)
+    #expect(try scene.run(words, at: Scene.due, smtp).status == 0)
+    #expect(server.mails.last?.message.contains("From: \"Quay Reports\" <reports@harbour.example>") == true)
+    #expect(try scene.run(["report", "suppression", "add", "ME@harbour.example"]).status == 0)
+    let none = try scene.run(words, at: Scene.due, smtp)
+    #expect(none.status != 0 && none.errors.contains("takes no mail") && server.mails.count == 2, "\(none.errors)")
+  }
 }
