@@ -36,7 +36,7 @@ public enum MailEventApplying {
           try outbox.save(effect)
           tally.settled += 1
         }
-        tally.suppressed += try suppress(event, in: tx, now: now)
+        if try suppress(event, in: tx, now: now) { tally.suppressed += 1 }
       }
       return tally
     }
@@ -48,15 +48,11 @@ public enum MailEventApplying {
     return try event.message.flatMap { try outbox.mail(taken: $0) }
   }
 
-  /// SendGrid writes addresses in small letters, and what is left out is the address as the schedules have it.
-  private static func suppress(_ event: MailEvent, in tx: TenantTransaction, now: Instant) throws -> Int {
-    guard let reason = event.suppression else { return 0 }
-    let spelt = try ReportScheduleStore(tx).addresses().filter {
-      $0.text.lowercased() == event.address.text.lowercased()
-    }
-    let store = SuppressionStore(tx)
-    return try (spelt.isEmpty ? [event.address] : spelt).count { address in
-      try store.add(.init(address: address, reason: reason, since: now))
-    }
+  /// SendGrid writes addresses in small letters; lists show the address as the schedules have it. True where it took mail
+  /// until now.
+  private static func suppress(_ event: MailEvent, in tx: TenantTransaction, now: Instant) throws -> Bool {
+    guard let reason = event.suppression else { return false }
+    let address = try ReportScheduleStore(tx).spelling(of: event.address) ?? event.address
+    return try SuppressionStore(tx).add(.init(address: address, reason: reason, since: now))
   }
 }

@@ -41,9 +41,22 @@ struct ReportMail {
     "report/\(campaign)/\(week.weekName ?? "\(week.start)")"
   }
 
-  /// A mail's name in the outbox: the address only as a hash, since names are listed.
-  static func name(_ chain: String, _ address: MailAddress) -> String {
-    "\(chain)/" + SHA256.hex(Array(address.text.utf8)).prefix(12)
+  /// What a chain of mails is of: the campaign and the week, as they stand in it; nil for mails that are no week's.
+  static func subject(of chain: String) -> (campaign: String, week: String)? {
+    let words = chain.split(separator: "/", omittingEmptySubsequences: false).map(String.init)
+    return words.count == 3 && words[0] == "report" ? (words[1], words[2]) : nil
+  }
+
+  /// A mail's name in the outbox: the address only as a hash, since names are listed, and the same for every spelling.
+  static func name(_ chain: String, _ address: MailAddress) -> String { name(chain, hashing: address.folded) }
+
+  /// The names under which a mail to an address may be on record: earlier versions told spellings apart.
+  static func names(_ chain: String, _ address: MailAddress) -> [String] {
+    [name(chain, address), name(chain, hashing: address.text)]
+  }
+
+  private static func name(_ chain: String, hashing text: String) -> String {
+    "\(chain)/" + SHA256.hex(Array(text.utf8)).prefix(12)
   }
 
   func effect(

@@ -39,33 +39,36 @@ public struct ReportScheduleStore {
     try all().first { $0.schedule.campaign == campaign }?.schedule
   }
 
-  /// Everybody who is on a schedule, each once.
-  public func addresses() throws -> [MailAddress] {
-    try tx.rows(
+  /// An address as a schedule has it; nil where it is on none.
+  public func spelling(of address: MailAddress) throws -> MailAddress? {
+    try tx.first(
       """
-      SELECT address FROM report_recipients WHERE tenant_id = \(tx.tenant)
-      GROUP BY address ORDER BY \(bytewise: "address")
+      SELECT address FROM report_recipients WHERE tenant_id = \(tx.tenant) AND \(sql: SuppressionStore.isOne(address))
+      ORDER BY \(bytewise: "address") LIMIT 1
       """
-    ).compactMap { MailAddress(try $0["address"]) }
+    ).flatMap { MailAddress(try $0["address"]) }
   }
 
   private func recipients() throws -> [Identifier<ReportSchedule>: [ReportSchedule.Recipient]] {
     var found: [Identifier<ReportSchedule>: [ReportSchedule.Recipient]] = [:]
+    let suppressions = try SuppressionStore(tx).reasons()
     let rows = try tx.rows(
       """
-      SELECT r.schedule_id AS schedule_id, r.address AS address, r.format AS format, s.reason AS reason
-      FROM report_recipients r
-      LEFT JOIN mail_suppressions s ON s.tenant_id = \(tx.tenant) AND s.address = r.address
-      WHERE r.tenant_id = \(tx.tenant) ORDER BY \(bytewise: "r.address")
+      SELECT schedule_id, address, format FROM report_recipients
+      WHERE tenant_id = \(tx.tenant) ORDER BY \(bytewise: "address")
       """)
+    var seen: [Identifier<ReportSchedule>: Set<MailAddress>] = [:]
     for row in rows {
       guard let address = MailAddress(try row["address"]) else {
         throw PodctlError(.databaseDamaged, "a recipient that is stored is no mail address")
       }
-      found[try row["schedule_id"], default: []].append(
-        ReportSchedule.Recipient(address: address, format: try row["format"], suppression: try row["reason"]))
+      let schedule: Identifier<ReportSchedule> = try row["schedule_id"]
+      // Earlier versions took one address twice where the case of a letter differed.
+      guard seen[schedule, default: []].insert(address).inserted else { continue }
+      found[schedule, default: []].append(
+        ReportSchedule.Recipient(address: address, format: try row["format"], suppression: suppressions[address]))
     }
-    return found
+    return found.mapValues { $0.sorted { $0.address < $1.address } }
   }
 
   /// Writes a schedule, and adds those of its recipients that it does not have yet.
@@ -84,6 +87,13 @@ public struct ReportScheduleStore {
         updated_at = excluded.updated_at
       """)
     for recipient in schedule.recipients {
+      let changed = try tx.run(
+        """
+        UPDATE report_recipients SET format = \(recipient.format)
+        WHERE tenant_id = \(tx.tenant) AND schedule_id = \(schedule.id)
+          AND \(sql: SuppressionStore.isOne(recipient.address))
+        """)
+      guard changed == 0 else { continue }
       try tx.run(
         """
         INSERT INTO report_recipients (tenant_id, schedule_id, address, format, added_at)
@@ -98,8 +108,8 @@ public struct ReportScheduleStore {
     try tx.run(
       """
       DELETE FROM report_recipients
-      WHERE tenant_id = \(tx.tenant) AND schedule_id = \(schedule) AND address = \(address.text)
-      """) == 1
+      WHERE tenant_id = \(tx.tenant) AND schedule_id = \(schedule) AND \(sql: SuppressionStore.isOne(address))
+      """) > 0
   }
 
   public func remove(_ schedule: Identifier<ReportSchedule>) throws {

@@ -26,7 +26,7 @@ struct ReportSuppressionAdd: PodctlCommand {
     let (isNew, kept) = try context.database().write(for: tenant.id) { tx in
       let store = SuppressionStore(tx)
       let isNew = try store.add(.init(address: address, reason: reason, since: context.now))
-      return (isNew, try store.all().first { $0.address == address })
+      return (isNew, try store.find(address))
     }
     if output.chosen.isMachine, let kept {
       try context.console.emit(

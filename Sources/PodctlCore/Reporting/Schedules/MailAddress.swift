@@ -1,6 +1,11 @@
 /// An address of a mailbox, as RFC 5321 lets it be sent to; the form that people use, without quoted or literal parts.
+/// Two that differ in nothing but the case of letters are one: no server that people use tells them apart, and somebody
+/// who wants no mail means all of them.
 public struct MailAddress: Sendable, Hashable, Comparable, CustomStringConvertible {
+  /// As it is written to.
   public let text: String
+  /// By which addresses are compared and kept apart: the same in small letters. It is ASCII, as all of an address is.
+  public let folded: String
 
   /// The domain in small letters, since only the part before it may tell them apart; nil for what is no address.
   public init?(_ text: String) {
@@ -22,6 +27,7 @@ public struct MailAddress: Sendable, Hashable, Comparable, CustomStringConvertib
       })
     else { return nil }
     self.text = local + "@" + parts[1].lowercased()
+    folded = self.text.lowercased()
   }
 
   /// An address as it was typed; throws `usage`.
@@ -34,5 +40,8 @@ public struct MailAddress: Sendable, Hashable, Comparable, CustomStringConvertib
 
   public var description: String { text }
 
-  public static func < (left: MailAddress, right: MailAddress) -> Bool { left.text < right.text }
+  public static func == (left: MailAddress, right: MailAddress) -> Bool { left.folded == right.folded }
+  public static func < (left: MailAddress, right: MailAddress) -> Bool { left.folded < right.folded }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(folded) }
 }
