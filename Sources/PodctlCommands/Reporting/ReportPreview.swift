@@ -41,7 +41,7 @@ struct ReportPreview: PodctlCommand {
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
     let period = try days.period(in: tenant.zone, now: context.now)
-    let (document, schedule, readiness) = try context.database().read(for: tenant.id) { tx in
+    let (document, schedule, readiness, status) = try context.database().read(for: tenant.id) { tx in
       let campaign = try CampaignStore(tx).find(campaign)
       let made = try MadeReport(
         of: campaign, period, by: SponsorReporting(tenant, window: .standard, now: context.now, in: tx), in: tx,
@@ -49,12 +49,15 @@ struct ReportPreview: PodctlCommand {
       return (
         made.draft.document.branded(try BrandStore(tx).find()),
         try ReportScheduleStore(tx).find(campaign: campaign.id),
-        try ReadinessSurvey(tenant, in: tx).readiness(of: campaign.id, period)
+        try ReadinessSurvey(tenant, in: tx).readiness(of: campaign.id, period), campaign.status
       )
     }
     let mail = document.email()
     try hand(document, mail, context)
     say(mail, to: schedule, tenant, context)
+    if [.draft, .paused, .cancelled].contains(status) {
+      context.console.note("would not go by itself: the campaign is \(status == .draft ? "a draft" : status.rawValue)")
+    }
     for obstacle in readiness.obstacles { context.console.note("would be held: \(obstacle)") }
     if open, let output { try DesktopOpener(variables: context.environment.variables).open(output) }
   }

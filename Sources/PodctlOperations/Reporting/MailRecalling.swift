@@ -14,6 +14,8 @@ struct MailRecalling {
   let batches: SendGridBatches
   /// The name of a batch that has no mails yet; nil where SendGrid gives none now.
   let draw: () throws -> String?
+  /// Why mails are where they are after a batch was taken back for good.
+  let cancelReason: String
 
   /// Takes back what is in doubt, as long as that is possible, and goes on with what an earlier run had begun to take
   /// back. Gives the mails that stand then; `whenCancelled` writes what it means where a person wanted them back.
@@ -98,7 +100,7 @@ struct MailRecalling {
     _ batch: String, of chain: String, _ purpose: MailRecall.Purpose, _ spare: String?, in tx: TenantTransaction
   ) throws {
     for var mail in try mails(of: chain, batch, in: tx) {
-      let why = purpose == .cancel ? ReportCancelling.reason : "taken back, since it was not known whether it had gone"
+      let why = purpose == .cancel ? cancelReason : "taken back, since it was not known whether it had gone"
       guard mail.cancel(why, at: time.now()) else { continue }
       try OutboxStore(tx).save(mail)
       if purpose == .again, let spare { try replace(mail, spare, in: tx) }

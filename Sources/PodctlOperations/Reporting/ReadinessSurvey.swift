@@ -39,17 +39,36 @@ public final class ReadinessSurvey {
     return found
   }
 
+  /// Why a report that is due has to wait; nil where it may go.
+  func obstacle(_ due: ReportSending.Due) throws -> String? {
+    let obstacles = try readiness(due).obstacles.map(\.description)
+    let reasons = (due.campaign.status == .paused ? ["the campaign is paused"] : []) + obstacles
+    return reasons.isEmpty ? nil : reasons.joined(separator: "; ")
+  }
+
+  func readiness(_ due: ReportSending.Due) throws -> ReportReadiness {
+    try readiness(
+      of: due.campaign.id, due.occurrence.week, endingOn: due.course.lastDay, isFinal: due.isFinal)
+  }
+
   /// Whether a campaign's report of a week may go out. It stands on the log where a flight is baked in, on others'
   /// delivery where one is dynamic, and on conversions only where it was said how far they are complete: orders go on
-  /// coming for weeks, and a report says so.
-  public func readiness(of campaign: Identifier<Campaign>, _ week: Period) throws -> ReportReadiness {
+  /// coming for weeks, and a report says so. The final one stands on all that was ever delivered. `last` is the day on
+  /// which a campaign ended that was completed before its flights were over.
+  public func readiness(
+    of campaign: Identifier<Campaign>, _ week: Period, endingOn last: Day? = nil, isFinal: Bool = false
+  ) throws -> ReportReadiness {
+    var flights = try FlightStore(tx).all(of: campaign)
+    if let last {
+      for index in flights.indices { flights[index].endsOn = min(flights[index].endsOn, last) }
+    }
+    flights = flights.filter { $0.startsOn <= min(week.last, $0.endsOn) }
     // An aired spot is heard for weeks after its flight has ended; what is inserted ends with it.
-    let flights = try FlightStore(tx).all(of: campaign).filter { $0.startsOn <= week.last }
-    let inserted = flights.filter { $0.insertion == .dynamic && $0.endsOn >= week.start }
+    let inserted = flights.filter { $0.insertion == .dynamic && (isFinal || $0.endsOn >= week.start) }
     let needed = try sources().compactMap { source -> DataSource? in
       switch source.kind {
       case .log: flights.contains { $0.insertion == .bakedIn } ? source : nil
-      case .delivery: try delivery(inserted, source)
+      case .delivery: try delivery(inserted, source, week)
       case .conversions: source.isSaid ? source : nil
       }
     }
@@ -71,14 +90,15 @@ public final class ReadinessSurvey {
   }
 
   /// The delivery of dynamic flights is as complete as that of the flight that is furthest behind.
-  private func delivery(_ flights: [Flight], _ source: DataSource) throws -> DataSource? {
+  private func delivery(_ flights: [Flight], _ source: DataSource, _ week: Period) throws -> DataSource? {
     guard !flights.isEmpty else { return nil }
     guard !source.isSaid else { return source }
     var least = source
+    least.completeThrough = week.last
     for flight in flights {
       let last = try DeliveryStore(tx).sources(of: flight.id).first { $0.source == flight.deliverySource }?.lastDay
-      // A flight that ends within the week delivers nothing after its end.
-      let covered = last.map { $0 >= flight.endsOn ? max($0, source.completeThrough ?? $0) : $0 }
+      // A flight that has ended delivers nothing after its end.
+      let covered = last.map { $0 >= flight.endsOn ? week.last : $0 }
       least.completeThrough = min(least.completeThrough ?? .distantPast, covered ?? .distantPast)
     }
     if least.completeThrough == .distantPast { least.completeThrough = nil }

@@ -65,13 +65,14 @@ public struct ReportCancelling {
       return (try self.mails(at: time.now(), in: tx), try self.chain(in: tx))
     }
     let recalling = MailRecalling(
-      tenant: tenant, driver: driver, time: time, ids: ids, isLive: isLive, batches: batches, draw: { nil })
+      tenant: tenant, driver: driver, time: time, ids: ids, isLive: isLive, batches: batches, draw: { nil },
+      cancelReason: Self.reason)
     for batch in Set(mails.compactMap { $0.window?.batch }).sorted() {
       let found = try recalling.recall(batch, of: chain, .cancel) { tx in
         guard let schedule = try ReportScheduleStore(tx).find(campaign: CampaignStore(tx).find(campaign).id) else {
           return
         }
-        try Self.reject(schedule.id, week, at: time.now(), in: tx)
+        try Self.reject(schedule.id, week, why: Self.reason, at: time.now(), in: tx)
       }
       if let found { try Self.require(found.recall, found.answer) }
     }
@@ -105,7 +106,8 @@ public struct ReportCancelling {
 
   /// Writes down that a week's report does not go.
   static func reject(
-    _ schedule: Identifier<ReportSchedule>, _ week: Period, at now: Instant, in tx: TenantTransaction
+    _ schedule: Identifier<ReportSchedule>, _ week: Period, why reason: String, at now: Instant,
+    in tx: TenantTransaction
   ) throws {
     let occurrences = ReportOccurrenceStore(tx)
     guard var occurrence = try occurrences.find(schedule, week: week.start) else { return }

@@ -45,11 +45,8 @@ struct ReportPlanning {
     guard !due.schedule.reachable.isEmpty else {
       return .waits(.nobody, "nobody on its schedule takes mail", occurrence)
     }
-    let readiness = try survey.readiness(of: due.campaign.id, due.occurrence.week)
     // A person who has seen it and said yes has seen that too.
-    guard readiness.isReady || before?.state == .approved else {
-      return try wait(.held, .held, readiness.obstacles.map(\.description).joined(separator: "; "))
-    }
+    if before?.state != .approved, let obstacle = try survey.obstacle(due) { return try wait(.held, .held, obstacle) }
     let minutes = sending.minutes(of: due.schedule)
     guard minutes == 0 || sending.batches != nil else {
       return try wait(
@@ -94,8 +91,8 @@ struct ReportPlanning {
       Effect.standing(try outbox.chain(due.chain, isLive: sending.isLive)).map { ($0.stem, $0) },
       uniquingKeysWith: { first, _ in first })
     return try due.schedule.reachable.map { recipient in
-      let stem = ReportMail.name(due.chain, recipient.address)
-      let standing = before[stem]
+      let standing = ReportMail.names(due.chain, recipient.address).compactMap { before[$0] }.first
+      let stem = standing?.stem ?? ReportMail.name(due.chain, recipient.address)
       // Only what was taken back is written anew.
       if let standing, standing.state != .cancelled { return standing }
       return try outbox.plan(

@@ -9,7 +9,8 @@ public enum ReportReviewing {
     case rejected(reason: String?)
   }
 
-  /// Throws `campaign_not_found`, `schedule_not_found`, or `transition_refused` for a report that does not wait.
+  /// Throws `campaign_not_found`, `schedule_not_found`, or `transition_refused` for a report that does not wait, and for a
+  /// yes to one whose campaign has no reports.
   public static func decide(
     _ verdict: Verdict, on week: Period, of slug: String, tenant: Tenant, in database: Database, now: Instant
   ) throws -> ReportOccurrence {
@@ -36,6 +37,7 @@ public enum ReportReviewing {
       }
       switch verdict {
       case .approved:
+        try refuse(campaign)
         occurrence.state = .approved
         occurrence.reason = nil
       case .rejected(let reason):
@@ -45,5 +47,14 @@ public enum ReportReviewing {
       try store.save(occurrence, now: now)
       return occurrence
     }
+  }
+
+  private static func refuse(_ campaign: Campaign) throws(PodctlError) {
+    guard campaign.status == .draft || campaign.status == .cancelled else { return }
+    throw PodctlError(
+      .transitionRefused, "campaign \"\(campaign.slug)\" is \(campaign.status.rawValue): no report of it goes out",
+      hint: campaign.status == .draft ? "launch it first" : "report sponsor makes it for whoever asks",
+      commands: campaign.status == .draft
+        ? ["podctl campaign launch \(campaign.slug)"] : ["podctl report sponsor --campaign \(campaign.slug)"])
   }
 }

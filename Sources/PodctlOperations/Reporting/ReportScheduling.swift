@@ -27,16 +27,30 @@ public enum ReportScheduling {
     }
   }
 
+  /// A schedule as it stands, and the life of its campaign, by which its reports go.
+  public struct Added: Sendable {
+    public var schedule: ReportSchedule
+    public var campaign: Campaign
+    public var course: ReportCourse
+    public var isNew: Bool
+  }
+
   /// Makes a campaign's schedule, or changes the one it has. A new one begins with the week that is running, so that it
-  /// sends nothing at once. Throws `campaign_not_found`, `tenant_archived`, `quota_reached` for a new one, or
-  /// `usage` for a schedule without anybody.
+  /// sends nothing at once. Throws `campaign_not_found`, `transition_refused` for a cancelled campaign,
+  /// `tenant_archived`, `quota_reached` for a new one, or `usage` for a schedule without anybody.
   public static func add(
     _ wish: Wish, to slug: String, of tenant: Tenant, in database: Database, ids: any IdentifierSource, now: Instant
-  ) throws -> (schedule: ReportSchedule, campaign: Campaign, isNew: Bool) {
+  ) throws -> Added {
     try tenant.requireActive()
     if let minutes = wish.windowMinutes { try MailWindow.check(minutes) }
     return try database.write(for: tenant.id) { tx in
       let campaign = try CampaignStore(tx).find(slug)
+      guard campaign.status != .cancelled else {
+        throw PodctlError(
+          .transitionRefused, "campaign \"\(slug)\" is cancelled: no report of it goes out by itself",
+          hint: "report sponsor makes one for whoever asks", commands: ["podctl report sponsor --campaign \(slug)"],
+          context: [.init("campaign", slug), .init("status", campaign.status.rawValue)])
+      }
       let store = ReportScheduleStore(tx)
       let before = try store.find(campaign: campaign.id)
       if before == nil, wish.recipients.isEmpty {
@@ -59,7 +73,9 @@ public enum ReportScheduling {
       schedule.windowMinutes = wish.windowMinutes ?? schedule.windowMinutes
       schedule.recipients = wish.recipients
       try store.upsert(schedule, now: now)
-      return (try store.find(campaign: campaign.id) ?? schedule, campaign, before == nil)
+      return Added(
+        schedule: try store.find(campaign: campaign.id) ?? schedule, campaign: campaign,
+        course: try ReportCalendar.course(of: campaign, in: tenant.zone, tx), isNew: before == nil)
     }
   }
 

@@ -8,10 +8,30 @@ extension ReportSending {
     guard let batches, mails.contains(where: { $0.window != nil }) else { return mails }
     let recalling = MailRecalling(
       tenant: tenant, driver: driver, time: time, ids: ids, isLive: isLive, batches: batches,
-      draw: { [unowned self] in try spareBatch() })
+      draw: { [unowned self] in try spareBatch() }, cancelReason: ReportCancelling.reason)
     return try recalling.settle(mails, of: due.chain) { [unowned self] tx in
-      try ReportCancelling.reject(due.schedule.id, due.occurrence.week, at: time.now(), in: tx)
+      try ReportCancelling.reject(
+        due.schedule.id, due.occurrence.week, why: ReportCancelling.reason, at: time.now(), in: tx)
     }
+  }
+
+  /// Of a cancelled campaign, takes back what still waits at SendGrid; gives the mails that stand then.
+  func takeBackForGood(_ mails: [Effect], _ due: Due) throws -> [Effect] {
+    guard due.campaign.status == .cancelled, let batches else { return mails }
+    let waiting = mails.filter {
+      [.done, .sending, .unknown].contains($0.state) && $0.window?.isOpen(at: time.now()) ?? false
+    }
+    guard !waiting.isEmpty else { return mails }
+    let recalling = MailRecalling(
+      tenant: tenant, driver: driver, time: time, ids: ids, isLive: isLive, batches: batches, draw: { nil },
+      cancelReason: MailWithholding.cancelled)
+    for batch in Set(waiting.compactMap(\.window?.batch)).sorted() where !time.isOver {
+      _ = try recalling.recall(batch, of: due.chain, .cancel) { [unowned self] tx in
+        try ReportCancelling.reject(
+          due.schedule.id, due.occurrence.week, why: MailWithholding.cancelled, at: time.now(), in: tx)
+      }
+    }
+    return try driver.read { tx in Effect.standing(try OutboxStore(tx).chain(due.chain, isLive: isLive)) }
   }
 
   /// A mail of a batch that may be on its way back does not follow it there.
@@ -31,7 +51,7 @@ extension ReportSending {
       let state = try ReportOccurrenceStore(tx).find(due.schedule.id, week: due.occurrence.week.start)?.state
       guard state != .rejected else { return false }
       if state == .approved { return true }
-      return try !due.schedule.needsReview && survey.readiness(of: due.campaign.id, due.occurrence.week).isReady
+      return try !due.schedule.needsReview && due.campaign.status != .paused && survey.readiness(due).isReady
     }
   }
 }

@@ -23,11 +23,11 @@ extension ReportSending {
         campaign: due.campaign.slug, week: due.occurrence.week, ending: ending, reason: reason,
         mails: Mails(sent: 0, all: due.schedule.reachable.count),
         leftOut: due.schedule.recipients.compactMap(\.suppression),
-        isOverdue: ending != .rejected && time.now() > due.occurrence.deadline)
+        isOverdue: ending != .rejected && due.alarms && time.now() > due.occurrence.deadline)
     case .mails(let effects, let occurrence, let isNew):
       let wasSettled = effects.allSatisfy { $0.state == .done || $0.state == .withheld }
       var mails = effects
-      if !isNew { mails = try takeBack(mails.map { try confirmed(recovered($0)) }, due) }
+      if !isNew { mails = try takeBack(takeBackForGood(mails.map { try confirmed(recovered($0)) }, due), due) }
       let begun = Set(mails.map(\.name))
       let doubted = Set(mails.filter { $0.state == .unknown }.map(\.name))
       mails = try mails.map { try settle($0) }
@@ -66,6 +66,9 @@ extension ReportSending {
       if sent == 0, occurrence.state == .rejected {
         result.ending = .rejected
         result.reason = occurrence.reason
+      } else if sent == 0, !withheld.isEmpty, due.campaign.status == .cancelled {
+        result.ending = .rejected
+        result.reason = MailWithholding.cancelled
       } else if sent == 0, let first = withheld.first {
         result.ending = .nobody
         result.reason = "all its mails were withheld: \(first.reason ?? "")"
@@ -91,7 +94,11 @@ extension ReportSending {
       // A person can reject what is held, so that it is no miss for ever.
       occurrence.state = .held
       occurrence.reason = result.reason
-    case .held, .review, .rejected, .unknown, .delayed, .failed: return
+    case .rejected:
+      guard occurrence.state != .rejected else { return }
+      occurrence.state = .rejected
+      occurrence.reason = result.reason
+    case .held, .review, .unknown, .delayed, .failed: return
     }
     finished.append(occurrence)
   }
@@ -99,7 +106,7 @@ extension ReportSending {
   /// Recipients that were suppressed when the mails were planned have none; later ones have a mail that was withheld.
   private func leftOut(_ mails: [Effect], _ withheld: [Effect], _ due: Due) -> [String] {
     let names = Set(mails.map(\.stem))
-    let never = due.schedule.recipients.filter { !names.contains(ReportMail.name(due.chain, $0.address)) }
+    let never = due.schedule.recipients.filter { names.isDisjoint(with: ReportMail.names(due.chain, $0.address)) }
     return never.compactMap(\.suppression) + withheld.compactMap(\.reason)
   }
 

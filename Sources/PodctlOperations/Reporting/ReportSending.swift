@@ -44,7 +44,21 @@ public final class ReportSending {
   struct Due {
     var schedule: ReportSchedule
     var campaign: Campaign
+    var course: ReportCourse
     var occurrence: ReportSchedule.Occurrence
+    /// Whether it is the last that goes by itself.
+    var isFinal: Bool
+    /// Whether it is a miss where it waits past its deadline.
+    var alarms: Bool
+
+    init(_ entry: ReportCalendar.Entry, _ occurrence: ReportSchedule.Occurrence) {
+      schedule = entry.schedule
+      campaign = entry.campaign
+      course = entry.course
+      self.occurrence = occurrence
+      isFinal = entry.isFinal && occurrence == entry.newest
+      alarms = entry.alarms
+    }
 
     var chain: String { ReportMail.chain(campaign.slug, occurrence.week) }
   }
@@ -111,22 +125,22 @@ public final class ReportSending {
     return results.sorted { ($0.campaign, $0.week.start) < ($1.campaign, $1.week.start) }
   }
 
-  /// Those of one sponsor stand together, since they share its credit.
+  /// Those of one sponsor stand together, since they share its credit. Whatever became of a campaign, mails that were
+  /// written down for it are brought to their end: sent, or withheld.
   private func due(in tx: TenantTransaction) throws -> [Due] {
-    let campaigns = Dictionary(try CampaignStore(tx).all().map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    var open: [String: Set<Day>] = [:]
+    for chain in try OutboxStore(tx).chainsWithOpenMails(isLive: isLive, waitingAt: time.now()) {
+      guard let (campaign, week) = ReportMail.subject(of: chain) else { continue }
+      if let week = try? Period(week: week, zone: tenant.zone) { open[campaign, default: []].insert(week.start) }
+    }
     let begun = try ReportOccurrenceStore(tx).weeks(in: .sending)
-    return try ReportScheduleStore(tx).all().flatMap { entry -> [Due] in
-      guard let campaign = campaigns[entry.schedule.campaign],
-        let newest = entry.schedule.newestDue(at: time.now(), in: tenant.zone)
-      else { return [] }
-      let older = (begun[entry.schedule.id] ?? []).filter { $0 < newest.week.start }
-        .map {
-          Due(
-            schedule: entry.schedule, campaign: campaign, occurrence: entry.schedule.occurrence(of: $0, in: tenant.zone)
-          )
-        }
-      return try older.filter { try standing($0, in: tx) != nil }
-        + [Due(schedule: entry.schedule, campaign: campaign, occurrence: newest)]
+    return try ReportCalendar.entries(of: tenant, at: time.now(), in: tx).flatMap { entry -> [Due] in
+      var weeks = Set(begun[entry.schedule.id] ?? [])
+      // Nothing of these is due any more, so that their outbox alone says what is left to do.
+      if entry.due == nil { weeks.formUnion(open[entry.campaign.slug.text] ?? []) }
+      let left = weeks.filter { $0 != entry.due?.week.start }
+        .map { Due(entry, entry.schedule.occurrence(of: $0, in: tenant.zone)) }
+      return try left.filter { try standing($0, in: tx) != nil } + (entry.due.map { [Due(entry, $0)] } ?? [])
     }.sorted {
       ($0.campaign.sponsor, $0.campaign.slug, $0.occurrence.week.start)
         < ($1.campaign.sponsor, $1.campaign.slug, $1.occurrence.week.start)

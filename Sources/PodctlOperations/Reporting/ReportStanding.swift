@@ -13,19 +13,20 @@ public struct ReportStanding: Sendable, Hashable {
   public var deadline: Instant
   public var isOverdue: Bool
 
-  /// By the campaigns' slugs; a schedule whose first report is not due yet has none.
+  /// By the campaigns' slugs; a schedule whose first report is not due yet has none, and neither has one whose campaign is
+  /// to have no report or has had its last.
   public static func all(of tenant: Tenant, at now: Instant, in tx: TenantTransaction) throws -> [ReportStanding] {
-    let due = try ReportScheduleStore(tx).all().compactMap { entry in
-      entry.schedule.newestDue(at: now, in: tenant.zone).map { (entry.schedule.id, entry.campaign, $0) }
+    let due = try ReportCalendar.entries(of: tenant, at: now, in: tx).compactMap { entry in
+      entry.due.map { (entry, $0) }
     }
-    guard let first = due.map(\.2.week.start).min() else { return [] }
+    guard let first = due.map(\.1.week.start).min() else { return [] }
     let occurrences = try ReportOccurrenceStore(tx).all(from: first)
-    return due.map { schedule, campaign, occurrence in
-      let found = occurrences[.init(schedule: schedule, week: occurrence.week.start)]
-      let isOver = found?.state == .sent || found?.state == .rejected
+    return due.map { entry, occurrence in
+      let found = occurrences[.init(schedule: entry.schedule.id, week: occurrence.week.start)]
+      let isNoMiss = found?.state == .sent || found?.state == .rejected || !(entry.alarms || found?.state == .sending)
       return ReportStanding(
-        campaign: campaign, week: occurrence.week, state: found?.state, reason: found?.reason,
-        dueAt: occurrence.dueAt, deadline: occurrence.deadline, isOverdue: !isOver && now > occurrence.deadline)
+        campaign: entry.campaign.slug, week: occurrence.week, state: found?.state, reason: found?.reason,
+        dueAt: occurrence.dueAt, deadline: occurrence.deadline, isOverdue: !isNoMiss && now > occurrence.deadline)
     }
   }
 }

@@ -58,6 +58,19 @@ public struct OutboxStore {
     try effects("chain = \(chain) AND is_live = \(isLive)")
   }
 
+  /// The chains in one mode with a mail that is not settled, or that waits at its service to go after an instant.
+  public func chainsWithOpenMails(isLive: Bool, waitingAt now: Instant) throws -> [String] {
+    try tx.rows(
+      """
+      SELECT chain FROM outbox
+      WHERE tenant_id = \(tx.tenant) AND is_live = \(isLive) AND kind IN (\(EffectKind.mail), \(EffectKind.letter))
+        AND (state IN (\(Effect.State.planned), \(Effect.State.sending), \(Effect.State.unknown))
+          OR (state = \(Effect.State.done) AND send_at > \(now)))
+      GROUP BY chain ORDER BY \(bytewise: "chain")
+      """
+    ).map { try $0["chain"] }
+  }
+
   /// The effects of one kind in one mode, in the order of their planning.
   public func all(of kind: EffectKind, isLive: Bool) throws -> [Effect] {
     try effects("kind = \(kind) AND is_live = \(isLive)")

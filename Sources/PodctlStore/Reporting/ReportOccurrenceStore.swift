@@ -41,6 +41,18 @@ public struct ReportOccurrenceStore {
     return weeks
   }
 
+  /// The Monday of the newest week whose report went out whole or was rejected, by schedule.
+  public func newestSettled() throws -> [Identifier<ReportSchedule>: Day] {
+    let rows = try tx.rows(
+      """
+      SELECT schedule_id, max(week) AS week FROM report_occurrences
+      WHERE tenant_id = \(tx.tenant)
+        AND state IN (\(ReportOccurrence.State.sent), \(ReportOccurrence.State.rejected))
+      GROUP BY schedule_id
+      """)
+    return try Dictionary(rows.map { (try $0["schedule_id"], try $0["week"]) }) { first, _ in first }
+  }
+
   /// When a report last went out whole; nil where none has.
   public func lastSent() throws -> Instant? {
     try tx.first(

@@ -10,6 +10,7 @@ import Testing
   func overdue(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)
     let world = try AttributionWorld(test, zone: "UTC")
+    try world.addFlight(5, "mid")
     let made = try world.instant("2026-10-20T09:00:00Z")
     let schedule = try ReportScheduling.add(
       .init(

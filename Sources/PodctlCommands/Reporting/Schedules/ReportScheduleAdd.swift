@@ -15,7 +15,8 @@ struct ReportScheduleAdd: PodctlCommand {
     discussion: """
       The report of a week is due on this weekday and hour of the week after it. Running it again changes what is named \
       and adds recipients; what is not named stays. A new schedule is for Mondays at 9 in the tenant's zone and begins \
-      with the week that is running.
+      with the week that is running. Nothing goes before the first flight has begun, nor while the campaign is a draft; \
+      the last report goes on the first such day that lies more than 30 days after the last flight's end.
 
       Example: \(example)
       """)
@@ -59,22 +60,27 @@ struct ReportScheduleAdd: PodctlCommand {
       needsReview: hold.map { $0 == .review }, deadlineHours: deadline,
       windowMinutes: window,
       recipients: try to.map { ReportSchedule.Recipient(address: try MailAddress(typed: $0), format: part) })
-    let (schedule, campaign, isNew) = try ReportScheduling.add(
-      wish, to: self.campaign, of: tenant, in: context.database(), ids: context.ids, now: context.now)
+    let added = try ReportScheduling.add(
+      wish, to: campaign, of: tenant, in: context.database(), ids: context.ids, now: context.now)
+    let schedule = added.schedule
+    let next = schedule.next(after: context.now, in: tenant.zone, of: added.course)
     if output.chosen.isMachine {
       try context.console.emit(
-        ReportScheduleListing.columns("podctl.report.schedule.add/1", tenant, now: context.now),
-        one: (schedule, campaign.slug), output)
+        ReportScheduleListing.columns("podctl.report.schedule.add/2"),
+        one: .init(schedule: schedule, campaign: added.campaign.slug, next: next), output)
     }
     for recipient in schedule.recipients where recipient.suppression != nil {
       context.console.warn("\(recipient.address) takes no mail: \(recipient.suppression ?? "")")
     }
     if tenant.isDemo { context.console.note("tenant \(tenant.slug) is a demo, so that nothing will be mailed") }
-    let next = schedule.next(after: context.now, in: tenant.zone)
+    let first =
+      next.map { "for the first time at \($0.dueAt)" }
+      ?? added.course.silence.map { "but none goes while \($0)" }
+      ?? "and none is to come: the campaign is over, or has no flights"
     context.console.success(
-      "the report of \(campaign.slug) is \(isNew ? "" : "now ")due on \(Weekday.name(schedule.weekday))s at "
-        + "\(schedule.hour):00 (\(schedule.zone)), for the first time at \(next.dueAt)",
-      next: ["podctl report preview --tenant \(tenant.slug) --campaign \(campaign.slug)"])
+      "the report of \(campaign) is \(added.isNew ? "" : "now ")due on \(Weekday.name(schedule.weekday))s at "
+        + "\(schedule.hour):00 (\(schedule.zone)), \(first)",
+      next: ["podctl report preview --tenant \(tenant.slug) --campaign \(campaign)"])
   }
 }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PodctlCore
+import PodctlOperations
 import PodctlRender
 import PodctlStore
 
@@ -15,17 +16,27 @@ struct ReportScheduleList: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
-    let schedules = try context.database().read(for: tenant.id) { tx in try ReportScheduleStore(tx).all() }
+    let schedules = try context.database().read(for: tenant.id) { tx in
+      try ReportCalendar.entries(of: tenant, at: context.now, in: tx)
+    }
     try context.console.emit(
-      ReportScheduleListing.columns("podctl.report.schedule.list/1", tenant, now: context.now), schedules, output,
+      ReportScheduleListing.columns("podctl.report.schedule.list/2"),
+      schedules.map {
+        .init(schedule: $0.schedule, campaign: $0.campaign.slug, next: $0.next(after: context.now, in: tenant.zone))
+      },
+      output,
       empty: "no report of tenant \(tenant.slug) goes out by itself")
   }
 }
 
-enum ReportScheduleListing {
-  static func columns(
-    _ schema: String, _ tenant: Tenant, now: Instant
-  ) -> Listing<(schedule: ReportSchedule, campaign: Slug)> {
+/// A line of the list of schedules.
+struct ReportScheduleListing {
+  var schedule: ReportSchedule
+  var campaign: Slug
+  /// Nil where none will be due.
+  var next: ReportSchedule.Occurrence?
+
+  static func columns(_ schema: String) -> Listing<ReportScheduleListing> {
     Listing(
       schema: schema,
       [
@@ -33,7 +44,7 @@ enum ReportScheduleListing {
         Column("weekday", "Day") { .text(Weekday.name($0.schedule.weekday).lowercased()) },
         Column("hour", "Hour") { .integer($0.schedule.hour) },
         Column("zone", "Zone") { .text($0.schedule.zone.identifier) },
-        Column("next_due_at", "Next due") { .instant($0.schedule.next(after: now, in: tenant.zone).dueAt) },
+        Column("next_due_at", "Next due") { .instant($0.next?.dueAt) },
         Column("hold", "Hold") { .text($0.schedule.needsReview ? "review" : "none") },
         Column("deadline_hours", "Deadline (h)", inTable: false) { .integer($0.schedule.deadlineHours) },
         Column("window_minutes", "Window (min)", inTable: false) { .integer($0.schedule.windowMinutes) },

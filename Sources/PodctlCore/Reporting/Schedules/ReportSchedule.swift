@@ -75,7 +75,7 @@ public struct ReportSchedule: Sendable, Hashable {
       deadline: due.advanced(seconds: Int64(deadlineHours) * 3600))
   }
 
-  /// The newest week whose hour has come; nil before the first.
+  /// The newest week whose hour has come, whatever became of its campaign; nil before the first.
   public func newestDue(at now: Instant, in tenantZone: Zone) -> Occurrence? {
     var monday = tenantZone.day(of: now).monday
     while monday >= firstWeek {
@@ -86,7 +86,7 @@ public struct ReportSchedule: Sendable, Hashable {
     return nil
   }
 
-  /// When the next report is due that is not due yet.
+  /// When the next report is due that is not due yet, whatever became of its campaign.
   public func next(after now: Instant, in tenantZone: Zone) -> Occurrence {
     let newest = newestDue(at: now, in: tenantZone)
     return occurrence(of: newest?.week.start.advanced(by: 7) ?? firstWeek, in: tenantZone)
