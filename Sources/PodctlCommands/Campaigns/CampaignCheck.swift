@@ -27,7 +27,7 @@ struct CampaignCheck: PodctlCommand {
     let off = survey.offPace
     let rated = survey.lines.count { $0.pacing != nil }
     try context.console.emit(
-      PacingListing.listing("podctl.campaign.check/1"), off, output, meta: PacingListing.meta(survey),
+      PacingListing.listing("podctl.campaign.check/2"), off, output, meta: PacingListing.meta(survey),
       empty: "\(rated) of \(survey.lines.count) flights can be rated, and all of them are on pace")
     guard let worst = off.first else { return }
     throw PodctlError(

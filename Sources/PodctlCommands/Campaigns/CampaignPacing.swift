@@ -10,8 +10,8 @@ struct CampaignPacing: PodctlCommand {
     commandName: "pacing", abstract: "Show delivery against goal.",
     discussion: """
       Pacing is delivered ÷ (goal × elapsed days ÷ flight days); a day has elapsed once it is over in the tenant's \
-      zone. It is unknown (—) without a goal, before a flight's first day is over, and for a dynamic flight whose \
-      delivery has not been imported. Without a name it shows the active and paused campaigns.
+      zone. It is unknown (—) without a goal, before a flight's first day is over, for a dynamic flight whose delivery \
+      has not been imported, and for a baked-in one on whose days no log of its show has come in. Without a name it shows the active and paused campaigns.
 
       Example: \(example)
       """)
@@ -28,7 +28,7 @@ struct CampaignPacing: PodctlCommand {
     let survey = try PacingListing.survey(
       campaign, statuses: [.active, .paused], through: through, owner: owner, in: context)
     try context.console.emit(
-      PacingListing.listing("podctl.campaign.pacing/1"), survey.lines, output, meta: PacingListing.meta(survey),
+      PacingListing.listing("podctl.campaign.pacing/2"), survey.lines, output, meta: PacingListing.meta(survey),
       empty: "no flights of active or paused campaigns")
   }
 }

@@ -52,7 +52,7 @@ struct CampaignSpotAdd: PodctlCommand {
       return (lines, "\(campaign.slug)/\(flight.slug)", isNew)
     }
     if output.chosen.isMachine {
-      try context.console.emit(SpotListing.listing("podctl.campaign.spot.add/1"), lines, output)
+      try context.console.emit(SpotListing.listing("podctl.campaign.spot.add/2"), lines, output)
     }
     guard isNew else { return context.console.note("flight \(name) has a spot in this episode: nothing changed") }
     context.console.success(

@@ -56,7 +56,7 @@ struct CampaignSpotAir: PodctlCommand {
       return (lines, "\(campaign.slug)/\(flight.slug)", result)
     }
     if output.chosen.isMachine {
-      try context.console.emit(SpotListing.listing("podctl.campaign.spot.air/1"), lines, output)
+      try context.console.emit(SpotListing.listing("podctl.campaign.spot.air/2"), lines, output)
     }
     guard !result.changed.isEmpty else {
       return context.console.note(

@@ -24,7 +24,7 @@ struct CampaignSpotList: PodctlCommand {
       return try SpotListing.lines(zip(owned, deliveries).map { ($0.0.campaign, $0.1) }, in: tx)
     }
     try context.console.emit(
-      SpotListing.listing("podctl.campaign.spot.list/1"), lines, output,
+      SpotListing.listing("podctl.campaign.spot.list/2"), lines, output,
       empty: "no spots; add one with: podctl campaign spot add CAMPAIGN/FLIGHT --episode GUID --airs-on DATE")
   }
 

@@ -24,7 +24,7 @@ enum PacingListing {
         },
         Column("verdict", "Verdict") { .text($0.pacing?.verdict.rawValue) },
         Column("projected", "Projected", .trailing, inTable: false) { .integer($0.pacing?.projected) },
-        Column("provenance", "Figures") { .text($0.delivery.provenance.rawValue) },
+        Column("provenance", "Figures") { .text($0.delivery.figures?.rawValue) },
         Column("source", "Source", inTable: false) { .text($0.delivery.source) },
         Column("through", "Through", inTable: false) { .day($0.delivery.through) },
       ])
@@ -55,12 +55,14 @@ enum PacingListing {
 
   /// Counted figures cannot reach past the logs: pacing would look worse than it is.
   private static func warn(_ survey: PacingSurvey, _ console: Console) {
-    guard survey.lines.contains(where: { $0.delivery.provenance == .counted }) else { return }
-    if let data = survey.dataThrough {
-      guard data < survey.through else { return }
+    if let data = survey.dataThrough, data < survey.through,
+      survey.lines.contains(where: { $0.delivery.figures == .counted })
+    {
       console.warn("the logs reach to \(data) and the figures count through \(survey.through): ingest the missing logs")
-    } else {
-      console.warn("no log has been ingested: counted delivery is nothing so far")
     }
+    let names = survey.uncounted.map { "\($0.campaign.slug)/\($0.flight.slug)" }
+    guard !names.isEmpty else { return }
+    let shown = names.prefix(3).joined(separator: ", ") + (names.count > 3 ? " and \(names.count - 3) more" : "")
+    console.warn("no log of the show covers any day of \(shown), so that nobody knows what was delivered")
   }
 }

@@ -25,7 +25,7 @@ enum SpotListing {
         Column("first_7_days", "7 days", .trailing) { .integer($0.part.firstSevenDays) },
         Column("delivered", "Delivered", .trailing) { .integer($0.part.units) },
         Column("window_ends", "Window to") { .day($0.part.windowEndsOn) },
-        Column("provenance", "Figures", inTable: false) { .text($0.delivery.provenance.rawValue) },
+        Column("provenance", "Figures", inTable: false) { .text($0.delivery.figures?.rawValue) },
         Column("aired_at", "Confirmed", inTable: false) { .instant($0.spot.airedAt) },
         Column("note", "Note", inTable: false) { .text($0.spot.note) },
         Column("id", "Id", inTable: false) { .text($0.spot.id.description) },

@@ -42,7 +42,8 @@ public struct FlightDelivery: Sendable, Hashable {
   public var days: [DailyUnits]
   /// By air date, then id.
   public var spots: [SpotUnits]
-  /// Delivered units through the day; nil ("—") for a dynamic flight without an imported figure.
+  /// Delivered units through the day; nil ("—") for a dynamic flight without an imported figure, and for a baked-in one
+  /// that no log covers.
   public var units: Int64?
 
   public init(

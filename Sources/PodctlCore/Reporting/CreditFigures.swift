@@ -15,7 +15,8 @@ public struct CreditFigures: Sendable, Hashable {
     /// Nil for the sponsor's other campaigns.
     public var flight: Slug?
     public var name: String
-    /// In the order of the models; nil where no log shows the flight's touches.
+    /// In the order of the models; nil where no log shows the flight's touches, of a dynamic flight or one that nobody
+    /// counted.
     public var household: [Share]?
     /// Credit by promo code, which is in no sum with the household's.
     public var code: Share?
@@ -30,13 +31,14 @@ public struct CreditFigures: Sendable, Hashable {
   public var totals: [Share]
 
   static func of(
-    _ campaign: Identifier<Campaign>, in credit: SponsorCredit, window: AttributionWindow, run: AttributionRun?
+    _ campaign: Identifier<Campaign>, in credit: SponsorCredit, window: AttributionWindow, run: AttributionRun?,
+    uncounted: Set<Identifier<Flight>> = []
   ) -> CreditFigures {
     guard let run else { return CreditFigures(windowDays: window.days, runAt: nil, rows: [], totals: []) }
     var others = credit.household
     var rows: [Row] = []
     for row in credit.part(of: campaign).byFlight {
-      let household = row.household?.map(Share.init)
+      let household = uncounted.contains(row.flight.id) ? nil : row.household?.map(Share.init)
       if let household { others = zip(others, household).map(-) }
       rows.append(
         Row(

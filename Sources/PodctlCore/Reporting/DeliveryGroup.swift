@@ -1,4 +1,6 @@
-/// The flights of a campaign whose delivery came about in one way. Counted and imported figures are never added.
+/// The flights of a campaign whose delivery came about in one way. Counted and imported figures are never added. A flight
+/// that has begun and of which nothing is known has no place in any figure, and neither has its goal: what is missing would
+/// be told as not delivered.
 public struct DeliveryGroup: Sendable, Hashable {
   public struct Point: Sendable, Hashable {
     public var day: Day
@@ -13,6 +15,10 @@ public struct DeliveryGroup: Sendable, Hashable {
   public var provenance: Provenance
   /// Whose figures they are, in order; empty for counted ones.
   public var sources: [String]
+  /// How many flights have begun and are in no figure, since nobody knows what they delivered.
+  public var unknownFlights: Int
+  /// Whether there is no other flight that has begun: the figures are those of none.
+  public var isUnknown: Bool
   public var startsOn: Day
   public var endsOn: Day
   /// The sum of the flights' goals; nil where none has one.
@@ -31,6 +37,9 @@ public struct DeliveryGroup: Sendable, Hashable {
   /// What should have been delivered by the end of each of these days; straight lines lie between.
   public var target: [Point]
 
+  /// How the figures came about; nil where a group of baked-in flights has none.
+  public var figures: Provenance? { isUnknown && provenance == .counted ? nil : provenance }
+
   public var pacingHundredths: Int64? {
     guard let towardGoal, let expected, expected > 0 else { return nil }
     return Money.divideRounding(Int128(towardGoal) * 100, by: Int128(expected))
@@ -46,23 +55,29 @@ public struct DeliveryGroup: Sendable, Hashable {
     return Money.divideRounding(Int128(units) * 1000, by: Int128(goal))
   }
 
-  /// Groups a campaign's flights, counted ones first. `inPeriod` and `before` are the days to sum; nil for none.
+  /// Groups a campaign's flights, counted ones first, as they stand on a day. `inPeriod` and `before` are the days to sum;
+  /// nil for none.
   public static func all(
-    of deliveries: [FlightDelivery], inPeriod: ClosedRange<Day>?, before: ClosedRange<Day>?
+    of deliveries: [FlightDelivery], asOf day: Day, inPeriod: ClosedRange<Day>?, before: ClosedRange<Day>?
   ) -> [DeliveryGroup] {
     [Provenance.counted, .imported, .modelled].compactMap { provenance in
       let members = deliveries.filter { $0.provenance == provenance }
-      return members.isEmpty ? nil : DeliveryGroup(provenance, members, inPeriod: inPeriod, before: before)
+      return members.isEmpty ? nil : DeliveryGroup(provenance, members, asOf: day, inPeriod: inPeriod, before: before)
     }
   }
 
   private init(
-    _ provenance: Provenance, _ members: [FlightDelivery], inPeriod: ClosedRange<Day>?, before: ClosedRange<Day>?
+    _ provenance: Provenance, _ all: [FlightDelivery], asOf day: Day, inPeriod: ClosedRange<Day>?,
+    before: ClosedRange<Day>?
   ) {
-    let known = members.filter { $0.units != nil }
+    let unknown = all.filter { $0.isUnknown(asOf: day) }
+    unknownFlights = unknown.count
+    isUnknown = !unknown.isEmpty && !all.contains { $0.units != nil && $0.flight.startsOn <= day }
+    let members = isUnknown ? all : all.filter { !$0.isUnknown(asOf: day) }
+    let known = isUnknown ? [] : members.filter { $0.units != nil }
     let booked = members.filter { $0.flight.goal != nil }
-    // A flight of which nothing is known has no place in a sum, and neither has its goal in what is expected of it.
-    let paced = booked.filter { $0.units != nil }
+    // Nothing is expected yet of a flight that is to come.
+    let paced = isUnknown ? [] : booked.filter { $0.units != nil }
     func sum(_ flights: [FlightDelivery], _ range: ClosedRange<Day>?) -> Int64? {
       guard let range, !flights.isEmpty else { return nil }
       return flights.reduce(0) { $0 + ($1.units(from: range.lowerBound, through: range.upperBound) ?? 0) }

@@ -22,6 +22,9 @@ extension DeliveryNote {
           notes.append(.notImported(flight: flight.name))
         }
       }
+      if delivery.figures == nil, flight.startsOn <= input.period.last {
+        notes.append(.notCounted(flight: flight.name))
+      }
       if flight.priceModel == .flat, flight.startsOn <= input.period.last {
         notes.append(.flatFee(flight: flight.name, endsOn: flight.endsOn))
       }

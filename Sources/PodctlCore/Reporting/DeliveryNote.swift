@@ -4,6 +4,8 @@ public enum DeliveryNote: Sendable, Hashable {
   case missed(airsOn: Day, episode: String, note: String?)
   /// A spot whose day has passed without word that it aired; it counts nothing until then.
   case unconfirmed(airsOn: Day, episode: String)
+  /// A baked-in flight whose show has no log on any of its days.
+  case notCounted(flight: String)
   /// A dynamic flight without imported delivery.
   case notImported(flight: String)
   /// A dynamic flight's figures and whose they are, with the last day that they cover.

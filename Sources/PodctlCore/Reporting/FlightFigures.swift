@@ -4,7 +4,8 @@ public struct FlightFigures: Sendable, Hashable {
   public var name: String
   public var position: Flight.Position
   public var insertion: Flight.Insertion
-  public var provenance: Provenance
+  /// Nil for a baked-in flight that nobody has counted.
+  public var provenance: Provenance?
   public var source: String?
   public var startsOn: Day
   public var endsOn: Day

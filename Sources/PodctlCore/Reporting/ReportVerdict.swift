@@ -1,6 +1,6 @@
 /// How a delivery stands, by rule. The bounds of under and over are those of `campaign check`.
 public enum ReportVerdict: Sendable, Hashable {
-  /// Nothing has been imported for a dynamic flight.
+  /// Nobody knows what the flights that have begun delivered.
   case unknown
   /// No flight has begun.
   case notBegun(startsOn: Day)
@@ -22,6 +22,7 @@ public enum ReportVerdict: Sendable, Hashable {
   case short(by: Int64)
 
   public static func of(_ group: DeliveryGroup, through day: Day) -> ReportVerdict {
+    if group.isUnknown { return .unknown }
     if day < group.startsOn { return .notBegun(startsOn: group.startsOn) }
     guard let goal = group.goal else { return group.delivered == nil ? .unknown : .withoutGoal }
     guard let delivered = group.towardGoal, let expected = group.expected, expected > 0 else { return .unknown }

@@ -7,7 +7,11 @@ extension SponsorReport {
     let period = input.period
     let isKnown = input.through >= period.start
     let currency = input.campaign.currency
-    let flightIDs = input.deliveries.map(\.flight.id)
+    // The last day that is over by the calendar, whatever the data covers: by it a flight has begun or is to come.
+    let asOf = min(period.last, input.today.advanced(by: -1))
+    // No log shows the touches of a flight that nobody counts.
+    let uncounted = Set(input.deliveries.filter { $0.figures == nil }.map(\.flight.id))
+    let flightIDs = input.deliveries.map(\.flight.id).filter { !uncounted.contains($0) }
     func credit(_ window: ReportInput.Window) -> ReportCredit {
       ReportCredit(window.credit, of: input.campaign.id, model: Self.model, isKnown: input.run != nil)
     }
@@ -15,7 +19,8 @@ extension SponsorReport {
     let earlier = input.before.map(credit)
 
     groups = DeliveryGroup.all(
-      of: input.deliveries, inPeriod: isKnown ? period.start...input.through : nil, before: input.before?.period.range)
+      of: input.deliveries, asOf: asOf, inPeriod: isKnown ? period.start...input.through : nil,
+      before: input.before?.period.range)
     var flights: [FlightFigures] = []
     var spots: [SpotFigures] = []
     var spentBefore: Int64? = input.before == nil ? nil : 0
@@ -48,22 +53,27 @@ extension SponsorReport {
       Self.sum(coded.map(current.redemptions)), before: earlier.flatMap { Self.sum(coded.map($0.redemptions)) })
     summary.redeemedMinor = ReportFigure(
       Self.sum(coded.map(current.redeemed)), before: earlier.flatMap { Self.sum(coded.map($0.redeemed)) })
-    summary.spendMinor = ReportFigure(Self.sum(flights.map(\.spendMinor)), before: spentBefore)
+    // What nobody has counted can have no price, and what is known of the others stands: the report says who is left out.
+    let rated = flights.filter { $0.spendMinor != nil || $0.delivered != nil }
+    summary.spendMinor = ReportFigure(Self.sum(rated.map(\.spendMinor)), before: spentBefore)
+    let isWhole = groups.allSatisfy { $0.unknownFlights == 0 }
     // A price per thousand of counted and imported units together would be a sum of the two.
-    if groups.count == 1 {
+    if groups.count == 1, isWhole {
       summary.ecpmMinor = ReportSummary.ratio(summary.spendMinor, times: 1000, over: groups[0].inPeriod)
     }
-    summary.roasHundredths = ReportSummary.ratio(summary.revenueMinor, times: 100, over: summary.spendMinor)
-    summary.cpaMinor = ReportSummary.ratio(summary.spendMinor, times: 100, over: summary.conversionsHundredths)
+    if isWhole {
+      summary.roasHundredths = ReportSummary.ratio(summary.revenueMinor, times: 100, over: summary.spendMinor)
+      summary.cpaMinor = ReportSummary.ratio(summary.spendMinor, times: 100, over: summary.conversionsHundredths)
+    }
     self.summary = summary
 
     self.credit = CreditFigures.of(
-      input.campaign.id, in: input.current.credit, window: input.attribution, run: input.run)
+      input.campaign.id, in: input.current.credit, window: input.attribution, run: input.run, uncounted: uncounted)
     notes = DeliveryNote.all(of: input, hasOtherCurrency: current.hasOtherCurrency)
     upcoming = Self.upcoming(input)
     method = ReportMethod(
       rules: input.rules, lists: input.lists, attributionDays: input.attribution.days, model: Self.model,
-      windowDays: Set(input.deliveries.filter { $0.provenance == .counted }.map(\.flight.windowDays)).sorted())
+      windowDays: Set(input.deliveries.filter { $0.figures == .counted }.map(\.flight.windowDays)).sorted())
     tenantSlug = input.tenant.slug
     tenantName = input.tenant.name
     contact = input.tenant.contactEmail
@@ -97,13 +107,14 @@ extension SponsorReport {
     let flight = delivery.flight
     return FlightFigures(
       slug: flight.slug, name: flight.name, position: flight.position, insertion: flight.insertion,
-      provenance: delivery.provenance, source: delivery.source, startsOn: flight.startsOn, endsOn: flight.endsOn,
+      provenance: delivery.figures, source: delivery.source, startsOn: flight.startsOn, endsOn: flight.endsOn,
       goal: flight.goal, delivered: delivery.units,
       inPeriod: isKnown ? delivery.units(from: input.period.start, through: input.through) : nil,
       pacingHundredths: delivery.pacing?.hundredths, projected: delivery.pacing?.projected,
       priceModel: flight.priceModel, rateMinor: flight.rateMinor, spendMinor: spend, promoCode: flight.promoCode,
       redemptions: credit.redemptions(flight), redeemedMinor: credit.redeemed(flight),
-      conversionsHundredths: credit.conversions([flight.id]), revenueMinor: credit.revenue([flight.id]))
+      conversionsHundredths: delivery.figures == nil ? nil : credit.conversions([flight.id]),
+      revenueMinor: delivery.figures == nil ? nil : credit.revenue([flight.id]))
   }
 
   private static func upcoming(_ input: ReportInput) -> [UpcomingSpot] {

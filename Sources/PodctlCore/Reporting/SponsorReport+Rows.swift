@@ -16,7 +16,7 @@ extension SponsorReport {
     let spend = flight.spendMinor.flatMap { isShared ? Money.apportion($0, by: weights) : nil }
     var rows = zip(aired, inPeriod).enumerated().map { index, entry in
       let (part, units) = entry
-      let share = credit.isKnown ? credit.spots[part.spot.id] : nil
+      let share = credit.isKnown && flight.provenance != nil ? credit.spots[part.spot.id] : nil
       let name = input.episodes[part.spot.episode]
       return SpotFigures(
         flight: flight.slug, flightName: flight.name, position: flight.position,

@@ -32,8 +32,10 @@ public struct SponsorReport: Sendable, Hashable {
 
   public var isComplete: Bool { through >= period.last }
 
-  /// The group that the verdict and the first card speak of.
-  public var mainGroup: DeliveryGroup? { groups.first }
+  /// The group that the verdict speaks of: the first of which something is known.
+  public var mainGroup: DeliveryGroup? { groups.first { !$0.isUnknown } ?? groups.first }
+  /// Flights that have begun, and of which nobody knows what they delivered; they are in no sum.
+  public var unknownFlights: Int { groups.reduce(0) { $0 + $1.unknownFlights } }
   public var verdict: ReportVerdict? { mainGroup.map { ReportVerdict.of($0, through: through) } }
 
   /// Sums of the printed rows of airings; nil where no row knows the figure.

@@ -64,7 +64,8 @@ public struct BillPlanning {
   private func delivered(
     _ delivery: FlightDelivery, _ titles: [Identifier<Episode>: String], _ imports: [String]
   ) -> FlightAccount.Delivered? {
-    guard let units = delivery.units else { return nil }
+    // A fee and a price per airing need no count: what nobody has counted is rated as nothing delivered.
+    guard let units = delivery.units ?? (delivery.provenance == .counted ? 0 : nil) else { return nil }
     let spots = delivery.spots.filter { $0.spot.status == .aired }.map { part in
       BillEvidence.SpotUnits(
         spot: part.spot.id, episode: titles[part.spot.episode] ?? "", airsOn: part.spot.airsOn, units: part.units)

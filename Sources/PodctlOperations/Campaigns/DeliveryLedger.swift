@@ -5,8 +5,9 @@ import PodctlStore
 /// are the same number.
 ///
 /// A baked-in flight has delivered the counted downloads of its aired spots' episodes, each from its air date for the
-/// flight's window of days in the tenant's counting zone. A dynamic flight has delivered what its delivery source gave;
-/// nothing is known of it (nil) until then. The two are never added.
+/// flight's window of days in the tenant's counting zone; nothing is known of it (nil) where no log says anything of its
+/// show on its days. A dynamic flight has delivered what its delivery source gave; nothing is known of it until then. The
+/// two are never added.
 public struct DeliveryLedger {
   /// Flights asked for in one statement, well within both databases' limit of parameters.
   private static let batch = 500
@@ -34,13 +35,23 @@ public struct DeliveryLedger {
         let spots = spots[flight.id] ?? []
         switch flight.insertion {
         case .bakedIn:
-          result.append(.counted(flight, spots: spots, downloads: counted[flight.id] ?? [:], through: day))
+          result.append(try self.counted(flight, spots, counted[flight.id] ?? [:], through: day))
         case .dynamic:
           result.append(.imported(flight, spots: spots, figures: imported[flight.id], through: day))
         }
       }
     }
     return result
+  }
+
+  /// A flight that has not begun by the day has delivered nothing, whoever counts.
+  private func counted(
+    _ flight: Flight, _ spots: [Spot], _ downloads: [Identifier<Episode>: [FlightDelivery.DailyUnits]],
+    through day: Day
+  ) throws -> FlightDelivery {
+    let delivery = FlightDelivery.counted(flight, spots: spots, downloads: downloads, through: day)
+    guard delivery.units == 0, flight.startsOn <= day, try !LogCoverage(tx).measures(delivery) else { return delivery }
+    return .unknown(flight, spots: spots, through: day)
   }
 
   /// The last day that is over in a zone: a day counts as elapsed once it is over.

@@ -16,6 +16,11 @@ public struct PacingSurvey: Sendable {
   /// The day of the last request in the logs; nil before the first log.
   public var dataThrough: Day?
 
+  /// Baked-in flights that have begun and that no log covers.
+  public var uncounted: [Line] {
+    lines.filter { $0.delivery.provenance == .counted && $0.delivery.isUnknown(asOf: through) }
+  }
+
   /// Lines whose pacing is under 0.8 or over 1.2.
   public var offPace: [Line] {
     lines.filter { $0.pacing.map { $0.verdict != .onPace } ?? false }

@@ -21,9 +21,10 @@ public enum CampaignReports {
         .podcastExists, "two shows are called \"\(podcast.title)\", so that their ads cannot be told apart",
         hint: "give one of them another title")
     }
-    func downloads(_ days: ClosedRange<Day>) throws -> Int64 {
-      try DownloadFigureStore(tx).byDay(DownloadScope(podcast: podcast.id, days: days)).values
+    func downloads(_ days: ClosedRange<Day>) throws -> Int64? {
+      let counted = try DownloadFigureStore(tx).byDay(DownloadScope(podcast: podcast.id, days: days)).values
         .reduce(0) { $0 + $1.counted }
+      return try counted > 0 || LogCoverage(tx).measures(podcast.id, on: days) ? counted : nil
     }
     // A period that is not over is not compared with a full one.
     let isOver = try DeliveryLedger(tx).dataThrough(in: tenant.zone).map { $0 >= period.last } ?? false

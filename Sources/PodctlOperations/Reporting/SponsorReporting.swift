@@ -32,8 +32,7 @@ public struct SponsorReporting {
     }
     let standing = try common.standing(of: campaign)
     let importedThrough = try lastImports(flights)
-    let through = try cut(period, flights, importedThrough)
-    let deliveries = try DeliveryLedger(tx).deliveries(of: flights, through: through)
+    let (through, deliveries) = try deliveries(period, flights, importedThrough)
     let episodes = try SpotStore(tx).episodes(
       Set(deliveries.flatMap(\.spots).map(\.spot.episode)).sorted())
     let before = ReportInput.comparable(to: period, through: through, flights: flights)
@@ -51,16 +50,28 @@ public struct SponsorReporting {
       lists: logs.lists)
   }
 
-  /// The last day of the period that is over and that the data covers: the logs for counted flights, the imports where
-  /// a campaign has no others.
-  private func cut(
+  /// What the flights delivered up to the last day of the period that is over and that the data covers: the logs where
+  /// they measure any flight, the imports where they measure none. A flight that no log covers cuts off nothing.
+  private func deliveries(
     _ period: Period, _ flights: [Flight], _ imports: [Identifier<Flight>: Day]
-  ) throws -> Day {
-    let over = DeliveryLedger.lastWholeDay(at: now, in: tenant.zone)
-    let isCounted = flights.contains { $0.insertion == .bakedIn }
-    let covered =
-      isCounted ? try common.logsTaken().lastAt.map(tenant.zone.day(of:)) : imports.values.max()
-    return min(period.last, over, covered ?? period.start.advanced(by: -1))
+  ) throws -> (through: Day, deliveries: [FlightDelivery]) {
+    let over = min(period.last, DeliveryLedger.lastWholeDay(at: now, in: tenant.zone))
+    let whole = try DeliveryLedger(tx).deliveries(of: flights, through: over)
+    let isMeasured = whole.contains { $0.figures == .counted && $0.flight.startsOn <= over }
+    let logged = try common.logsTaken().lastAt.map(tenant.zone.day(of:))
+    let covered = isMeasured || imports.isEmpty ? logged : imports.values.max()
+    let through = min(over, covered ?? period.start.advanced(by: -1))
+    if through == over { return (through, whole) }
+    let cut = try DeliveryLedger(tx).deliveries(of: flights, through: through)
+    // By the calendar it has begun; that the data does not reach its first day makes no zero of it.
+    return (
+      through,
+      cut.map { delivery in
+        let isBeyond = delivery.flight.startsOn > through && delivery.flight.startsOn <= over
+        return isBeyond && delivery.provenance == .counted
+          ? .unknown(delivery.flight, spots: delivery.spots.map(\.spot), through: through) : delivery
+      }
+    )
   }
 
   private func lastImports(_ flights: [Flight]) throws -> [Identifier<Flight>: Day] {
@@ -89,9 +100,9 @@ public struct SponsorReporting {
 
   /// Distinct listeners of the counted flights' aired spots within their windows; nil where there are none to count.
   private func reach(_ period: Period, through: Day, _ deliveries: [FlightDelivery]) throws -> Int64? {
-    guard through >= period.start, deliveries.contains(where: { $0.provenance == .counted }) else { return nil }
+    guard through >= period.start, deliveries.contains(where: { $0.figures == .counted }) else { return nil }
     var episodes: [ClosedRange<Day>: Set<Identifier<Episode>>] = [:]
-    for delivery in deliveries where delivery.provenance == .counted {
+    for delivery in deliveries where delivery.figures == .counted {
       for part in delivery.spots where part.spot.status == .aired {
         let first = max(part.spot.airsOn, period.start)
         let last = min(part.windowEndsOn, through)

@@ -56,14 +56,15 @@ import Testing
     #expect(report.groups[0] == (try SampleReports.weekly().groups[0]))
   }
 
-  @Test("what is unknown is nil, and spend with it")
+  @Test("what is unknown is nil, and what is known of other flights stands")
   func unknown() throws {
     let report = try SampleReports.weekly(isAttributed: false, dynamic: .silent)
     #expect(report.groups[1].delivered == nil)
     #expect(report.summary.conversionsHundredths.value == nil)
     #expect(report.summary.revenueMinor.value == nil)
-    #expect(report.summary.spendMinor.value == nil)
-    #expect(report.flights[0].spendMinor == 5377)
+    #expect(report.flights.map(\.spendMinor) == [5377, nil])
+    #expect(report.summary.spendMinor.value == 5377 && report.unknownFlights == 1)
+    #expect(report.summary.ecpmMinor.value == nil && report.summary.roasHundredths.value == nil)
     #expect(report.notes.contains(.notImported(flight: "Autumn dynamic")))
   }
 }

@@ -33,9 +33,60 @@ import Testing
     #expect(csv.contains("summary,,,,spend,\(FixedPoint.plain(spend, digits: 2)),USD,\n"))
     #expect(csv.contains("summary,,,,revenue,\(FixedPoint.plain(revenue, digits: 2)),USD,\n"))
     let json = try Sheet(page.listing, [page.entries], shape: .single, format: .json).rendered(as: .json, .piped)
-    #expect(json.hasPrefix("{\"schema\":\"podctl.report.sponsor/1\",\"data\":{\"tenant\":\"harbour-network\""))
+    #expect(json.hasPrefix("{\"schema\":\"podctl.report.sponsor/2\",\"data\":{\"tenant\":\"harbour-network\""))
     #expect(json.contains("\"spend\":{\"value\":{\"minor\":\(spend),\"currency\":\"USD\"}"))
     #expect(json.contains("\"provenance\":\"counted\",\"sources\":[],\"delivered\":\(delivered),"))
+  }
+
+  @Test("a flight that nobody has counted is —, null or empty in every format, and no verdict speaks of it")
+  func uncounted() throws {
+    var input = try SampleReports.input()
+    let flight = try SampleReports.flight(9, "fern-read", "Fern read", .bakedIn, .cpm, goal: 80_000, code: nil)
+    let spot = Spot(
+      id: Identifier(high: 9, low: 9), flight: flight.id, episode: Identifier(high: 9, low: 8),
+      airsOn: flight.startsOn, status: .aired, airedAt: SampleReports.made, note: nil, createdAt: SampleReports.made)
+    let unknown = FlightDelivery.unknown(flight, spots: [spot], through: input.through)
+    input.deliveries.append(unknown)
+    let (text, markdown, html, mail, csv, json) = try drawn(try SponsorReport(input))
+    for document in [text, markdown, html, mail.html, mail.plain].map(Self.asOneLine) {
+      #expect(document.contains("Fern read") && document.contains("no log of their show covers any of its days"))
+      #expect(document.contains("What one more flight delivered is not known"))
+      #expect(document.contains("without 1 flight not known"))
+      #expect(!document.contains("89,800") && !document.contains("Under-delivering"))
+    }
+    #expect(text.contains("On pace"))
+    #expect(csv.contains("flight,fern-read,,Fern read,delivered,,,\n"))
+    for figure in ["in_period", "pacing", "conversions"] {
+      #expect(csv.contains("flight,fern-read,,Fern read,\(figure),,,\n"))
+    }
+    #expect(
+      json.contains(
+        #""flight":"fern-read","name":"Fern read","position":"mid-roll","insertion":"baked-in","provenance":null"#))
+    #expect(json.contains(#""goal":80000,"delivered":null,"in_period":null,"pacing":null,"projected":null"#))
+
+    input.deliveries = [unknown]
+    input.through = input.current.period.start.advanced(by: -1)
+    let alone = try drawn(try SponsorReport(input))
+    for document in [alone.text, alone.markdown, alone.html, alone.mail.html, alone.mail.plain].map(Self.asOneLine) {
+      #expect(document.contains("Not known yet"))
+      for word in ["Not begun", "0 of 80,000", "0\u{A0}%", "makegood"] { #expect(!document.contains(word), "\(word)") }
+    }
+    #expect(alone.csv.contains("delivery,,,,delivered,,,\n") && alone.csv.contains("summary,,,,spend,,USD,\n"))
+  }
+
+  private static func asOneLine(_ text: String) -> String { text.replacing(/\s*\n\s*/, with: " ") }
+
+  private func drawn(
+    _ report: SponsorReport
+  ) throws -> (text: String, markdown: String, html: String, mail: EmailText, csv: String, json: String) {
+    let parts = SampleReports.page(report)
+    let page = SponsorReportPage(report: parts.report, revision: parts.revision, command: parts.command)
+    let document = page.document
+    return (
+      document.terminalText(.piped), document.markdownText, document.htmlText, document.email(),
+      try Sheet(ReportLine.listing, page.lines, shape: .list, format: .csv).rendered(as: .csv, .piped),
+      try Sheet(page.listing, [page.entries], shape: .single, format: .json).rendered(as: .json, .piped)
+    )
   }
 
   @Test("the page asks for nothing from outside and runs nothing")

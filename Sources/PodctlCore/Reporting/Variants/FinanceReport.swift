@@ -9,6 +9,8 @@ public struct FinanceReport: Sendable, Hashable {
     public var currency: Currency
     /// Minor units; nil where it cannot be rated yet.
     public var delivered: Int64?
+    /// Flights that have begun and that `delivered` leaves out, since nobody knows what they delivered.
+    public var unknownFlights: Int
     /// Of invoices that are still drafts, and are not in `billed`.
     public var drafted: Int64
     public var billed: Int64
@@ -53,7 +55,8 @@ public struct FinanceReport: Sendable, Hashable {
       }
       return Line(
         campaign: report.campaignSlug, campaignName: report.campaignName, sponsorName: report.sponsorName,
-        currency: report.currency, delivered: report.summary.spendMinor.value, drafted: sum { $0 == .draft },
+        currency: report.currency, delivered: report.summary.spendMinor.value,
+        unknownFlights: report.unknownFlights, drafted: sum { $0 == .draft },
         billed: sum { [.approved, .open, .paid, .uncollectible].contains($0) }, paid: sum { $0 == .paid },
         writtenOff: sum { $0 == .uncollectible })
     }

@@ -6,6 +6,8 @@ public struct PortfolioReport: Sendable, Hashable {
     public var sponsorName: String
     public var currency: Currency
     public var campaigns: Int
+    /// Flights that have begun and are in no sum of delivery or spend, since nobody knows what they delivered.
+    public var unknownFlights: Int
     /// Campaigns that someone should look at.
     public var offPace: Int
     /// In the period; nil where nothing is known of it.
@@ -37,9 +39,9 @@ public struct PortfolioReport: Sendable, Hashable {
       guard let first = reports.first else { return nil }
       return Line(
         sponsor: first.sponsorSlug, sponsorName: first.sponsorName, currency: first.currency,
-        campaigns: reports.count, offPace: reports.count { off.contains($0.campaignSlug) },
-        counted: Self.sum(reports.flatMap(\.groups).filter { $0.provenance == .counted }.map(\.inPeriod.value)),
-        imported: Self.sum(reports.flatMap(\.groups).filter { $0.provenance == .imported }.map(\.inPeriod.value)),
+        campaigns: reports.count, unknownFlights: reports.reduce(0) { $0 + $1.unknownFlights },
+        offPace: reports.count { off.contains($0.campaignSlug) },
+        counted: Self.delivered(.counted, reports), imported: Self.delivered(.imported, reports),
         conversionsHundredths: Self.sum(reports.map(\.summary.conversionsHundredths.value)),
         spendMinor: Self.sum(reports.map(\.summary.spendMinor.value)),
         revenueMinor: Self.sum(reports.map(\.summary.revenueMinor.value)))
@@ -49,6 +51,11 @@ public struct PortfolioReport: Sendable, Hashable {
         ? spend.0 > spend.1
         : (left.sponsor, left.currency.code) < (right.sponsor, right.currency.code)
     }
+  }
+
+  /// Of the flights of which something is known.
+  private static func delivered(_ provenance: Provenance, _ reports: [SponsorReport]) -> Int64? {
+    sum(reports.flatMap(\.groups).filter { $0.provenance == provenance && !$0.isUnknown }.map(\.inPeriod.value))
   }
 
   /// Nil where a part is not known: a sum without it would be a low number.

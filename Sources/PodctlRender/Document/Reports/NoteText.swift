@@ -9,15 +9,19 @@ enum NoteText {
         + (reason.map { " (\($0))" } ?? "") + ". It counts nothing."
     case .unconfirmed(let day, let episode):
       "“\(episode)” of \(DateText.long(day)) is not confirmed as aired. It counts nothing until it is."
+    case .notCounted(let flight):
+      "\(flight) is part of its episodes, and no log of their show covers any of its days, so its delivery is unknown (—) "
+        + "and in no total."
     case .notImported(let flight):
       "\(flight) is inserted dynamically and its ad server's figures have not been imported, so its delivery and "
-        + "spend are unknown (—)."
+        + "spend are unknown (—) and in no total."
     case .imported(let flight, let source, let day):
       "\(flight): delivery as counted by \(source), imported"
         + (day.map { " through \(DateText.long($0))" } ?? "") + "; no part of it is our own count."
     case .incomplete(let day):
       day.map {
-        "The logs reach \(DateText.long($0)), not yet the end of the \(report.period.noun). Figures stop there and "
+        "The \(report.flights.contains { $0.provenance == .counted } ? "logs" : "figures") reach "
+          + "\(DateText.long($0)), not yet the end of the \(report.period.noun). Figures stop there and "
           + "are not compared with a full \(report.period.noun)."
       } ?? "No data of this \(report.period.noun) has come in yet."
     case .flatFee(let flight, let day):

@@ -31,7 +31,7 @@ struct ReportFields {
 
   func group(_ group: DeliveryGroup) -> FieldValue {
     .object([
-      .init("provenance", .text(group.provenance.rawValue)),
+      .init("provenance", .text(group.figures?.rawValue)),
       .init("sources", .list(group.sources.map { .text($0) })), .init("delivered", .integer(group.delivered)),
       .init("goal", .integer(group.goal)), .init("expected", .integer(group.expected)),
       .init("pacing", hundredths(group.pacingHundredths)), .init("projected", .integer(group.projected)),
@@ -47,7 +47,7 @@ struct ReportFields {
     .object([
       .init("flight", .text(flight.slug.text)), .init("name", .text(flight.name)),
       .init("position", .text(flight.position.rawValue)), .init("insertion", .text(flight.insertion.rawValue)),
-      .init("provenance", .text(flight.provenance.rawValue)), .init("source", .text(flight.source)),
+      .init("provenance", .text(flight.provenance?.rawValue)), .init("source", .text(flight.source)),
       .init("starts_on", .day(flight.startsOn)), .init("ends_on", .day(flight.endsOn)),
       .init("goal", .integer(flight.goal)), .init("delivered", .integer(flight.delivered)),
       .init("in_period", .integer(flight.inPeriod)), .init("pacing", hundredths(flight.pacingHundredths)),

@@ -25,7 +25,7 @@ struct ReportTables {
           Cell(FigureText.units(flight.delivered)), Cell(FigureText.units(flight.goal)),
           Cell(FigureText.ratio(flight.pacingHundredths)), Cell(FigureText.units(flight.projected)),
           Cell(FigureText.units(flight.inPeriod)), Cell(FigureText.amount(flight.spendMinor, currency)),
-          Cell(flight.provenance.word, detail: flight.source),
+          Cell(flight.provenance?.word ?? FigureText.unknown, detail: flight.source),
         ]
       })
   }

@@ -10,6 +10,9 @@ struct SponsorCards {
 
   private var noun: String { report.period.noun }
 
+  /// How many flights no figure holds.
+  static func unknown(_ flights: Int) -> String { flights == 1 ? "1 flight not known" : "\(flights) flights not known" }
+
   private func delivered(_ group: DeliveryGroup) -> Card {
     let name = group.provenance == .counted ? "Delivered" : "Delivered (imported)"
     var details: [String] = []
@@ -18,6 +21,9 @@ struct SponsorCards {
       details.append("Pacing \(FigureText.ratio(group.pacingHundredths))")
     }
     details.append("\(FigureText.units(group.inPeriod.value)) in this \(noun)")
+    if group.unknownFlights > 0, !group.isUnknown {
+      details.append("without \(Self.unknown(group.unknownFlights))")
+    }
     if !group.sources.isEmpty { details.append("Source: \(group.sources.joined(separator: ", "))") }
     return Card(
       label: name, value: FigureText.units(group.delivered), details: details, change: change(group.inPeriod, .good),
@@ -60,7 +66,8 @@ struct SponsorCards {
     let figure = report.summary.spendMinor
     return Card(
       label: "Spend", value: FigureText.money(figure.value, report.currency),
-      details: ["eCPM \(FigureText.money(report.summary.ecpmMinor.value, report.currency))"],
+      details: ["eCPM \(FigureText.money(report.summary.ecpmMinor.value, report.currency))"]
+        + (report.unknownFlights > 0 && figure.value != nil ? ["without \(Self.unknown(report.unknownFlights))"] : []),
       change: change(figure, .neutral), noChange: figure.value == nil ? nil : noChange)
   }
 

@@ -60,7 +60,7 @@ public struct SponsorReportPage: Sendable {
 
   private var verdict: Document.Verdict? {
     guard let group = report.mainGroup, let verdict = report.verdict else { return nil }
-    return VerdictText.of(verdict, group, through: report.through)
+    return VerdictText.of(verdict, group, through: report.through, without: report.unknownFlights)
   }
 
   private var summary: Document.Section {

@@ -65,8 +65,8 @@ struct ReportLines {
       ("delivered", group.delivered), ("goal", group.goal), ("expected", group.expected),
       ("in_period", group.inPeriod.value), ("in_period_before", group.inPeriod.before),
     ]
-    for (name, value) in figures { add("delivery", name, .integer(value), provenance: group.provenance) }
-    add("delivery", "pacing", hundredths(group.pacingHundredths), provenance: group.provenance)
+    for (name, value) in figures { add("delivery", name, .integer(value), provenance: group.figures) }
+    add("delivery", "pacing", hundredths(group.pacingHundredths), provenance: group.figures)
     add("delivery", "projected", .integer(group.projected), provenance: .modelled)
     for point in group.days where report.period.contains(point.day) {
       add("day", "delivered", .integer(point.units), day: point.day, provenance: group.provenance)

@@ -2,7 +2,7 @@ import PodctlCore
 
 /// A sponsor's report as data.
 public enum SponsorReportData {
-  public static let schema = "podctl.report.sponsor/1"
+  public static let schema = "podctl.report.sponsor/2"
 
   /// The figures alone: what is stored, and by whose hash a revision is told from another.
   public static func figures(_ report: SponsorReport) -> FieldValue {

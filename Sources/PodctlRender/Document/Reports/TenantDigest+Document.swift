@@ -52,7 +52,7 @@ extension TenantDigest {
       let verdict = VerdictText.head(ReportVerdict.of(group, through: report.through)).1
       let isFirst = index == 0
       return [
-        DocumentTable.Cell(report.campaignName, detail: "\(report.sponsorName), \(group.provenance.word)"),
+        DocumentTable.Cell(report.campaignName, detail: "\(report.sponsorName), \(Self.kind(of: group))"),
         .init(verdict), .init(FigureText.units(group.delivered)), .init(FigureText.units(group.goal)),
         .init(FigureText.ratio(group.pacingHundredths)), .init(FigureText.units(group.inPeriod.value)),
         .init(isFirst ? FigureText.ratio(report.summary.conversionsHundredths.value) : ""),
@@ -60,6 +60,11 @@ extension TenantDigest {
         .init(isFirst ? FigureText.money(report.summary.revenueMinor.value, report.currency) : ""),
       ]
     }
+  }
+
+  private static func kind(of group: DeliveryGroup) -> String {
+    guard group.unknownFlights > 0 else { return group.provenance.word }
+    return (group.figures.map { "\($0.word), " } ?? "") + SponsorCards.unknown(group.unknownFlights)
   }
 
   /// One campaign's delivery of one kind, for CSV and JSON.
@@ -76,14 +81,14 @@ extension TenantDigest {
   }
 
   public static let listing = Listing<Line>(
-    schema: "podctl.report.tenant/1",
+    schema: "podctl.report.tenant/2",
     [
       Column("campaign", "Campaign") { .text($0.report.campaignSlug.text) },
       Column("sponsor", "Sponsor") { .text($0.report.sponsorSlug.text) },
       Column("standing", "Standing") {
         .text(VerdictText.head(ReportVerdict.of($0.group, through: $0.report.through)).1)
       },
-      Column("provenance", "Provenance") { .text($0.group.provenance.rawValue) },
+      Column("provenance", "Provenance") { .text($0.group.figures?.rawValue) },
       Column("through", "Through") { .day($0.report.through) },
       Column("delivered", "Delivered", .trailing) { .integer($0.group.delivered) },
       Column("goal", "Goal", .trailing) { .integer($0.group.goal) },

@@ -2,9 +2,19 @@ import PodctlCore
 
 /// The verdict in a word and a sentence; also the subject of an email.
 enum VerdictText {
-  static func of(_ verdict: ReportVerdict, _ group: DeliveryGroup, through day: Day) -> Document.Verdict {
+  /// `unknown` flights are in none of the figures that the verdict speaks of.
+  static func of(
+    _ verdict: ReportVerdict, _ group: DeliveryGroup, through day: Day, without unknown: Int = 0
+  ) -> Document.Verdict {
     let (tone, word) = head(verdict)
-    return Document.Verdict(tone: tone, word: word, sentence: sentence(verdict, group, through: day))
+    var sentence = sentence(verdict, group, through: day)
+    if unknown > 0, !group.isUnknown {
+      sentence +=
+        unknown == 1
+        ? " What one more flight delivered is not known, and it is not in this."
+        : " What \(unknown) more flights delivered is not known, and they are not in this."
+    }
+    return Document.Verdict(tone: tone, word: word, sentence: sentence)
   }
 
   /// How a verdict is meant, and its word.

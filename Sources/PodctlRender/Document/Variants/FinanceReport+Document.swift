@@ -30,7 +30,8 @@ extension FinanceReport {
             .paragraph(
               "All figures are sums from the campaign's beginning, since an invoice takes up what those before it left. "
                 + "All are before commission and tax. "
-                + "Delivered is worth what the invoices' rule says. Billed are invoices that were approved or sent, void "
+                + "Delivered is worth what the invoices' rule says, without flights of which nobody knows what they "
+                + "delivered. Billed are invoices that were approved or sent, void "
                 + "ones left out; paid are those among them that are settled whole. "
                 + "Unbilled is what was delivered less billed and drafted: late logs show there until the next invoice."
             ),
@@ -51,7 +52,11 @@ extension FinanceReport {
       ],
       rows: lines.map { line in
         [
-          DocumentTable.Cell(line.campaignName, detail: line.sponsorName), money(line.delivered, line),
+          DocumentTable.Cell(
+            line.campaignName,
+            detail: line.sponsorName
+              + (line.unknownFlights > 0 ? ", without " + SponsorCards.unknown(line.unknownFlights) : "")),
+          money(line.delivered, line),
           money(line.drafted, line), money(line.billed, line), money(line.paid, line), money(line.open, line),
           money(line.unbilled, line),
         ]
@@ -70,11 +75,12 @@ extension FinanceReport {
   }
 
   public static let listing = Listing<Line>(
-    schema: "podctl.report.finance/1",
+    schema: "podctl.report.finance/2",
     [
       Column("campaign", "Campaign") { .text($0.campaign.text) },
       Column("sponsor", "Sponsor") { .text($0.sponsorName) },
       Column("delivered", "Delivered", .trailing) { $0.money($0.delivered) },
+      Column("unknown_flights", "Flights not known", .trailing, inTable: false) { .integer($0.unknownFlights) },
       Column("drafted", "Drafted", .trailing) { $0.money($0.drafted) },
       Column("billed", "Billed", .trailing) { $0.money($0.billed) },
       Column("paid", "Paid", .trailing) { $0.money($0.paid) },

@@ -28,8 +28,9 @@ extension PortfolioReport {
           id: "method", title: "Method",
           blocks: [
             .paragraph(
-              "Each line adds up the sponsor's campaigns in one currency. A sum with a part that is not known is not "
-                + "known. Counted and imported delivery come from different counters and are never added."),
+              "Each line adds up the sponsor's campaigns in one currency. Delivery and spend leave out flights of which "
+                + "nobody knows what they delivered, and the line says how many; any other sum with a part that is not "
+                + "known is not known. Counted and imported delivery come from different counters and are never added."),
             .command(command),
           ]),
       ],
@@ -46,7 +47,7 @@ extension PortfolioReport {
       ],
       rows: lines.map { line in
         [
-          DocumentTable.Cell(line.sponsorName, detail: line.offPace > 0 ? "\(line.offPace) off pace" : nil),
+          DocumentTable.Cell(line.sponsorName, detail: detail(line)),
           .init(FigureText.units(Int64(line.campaigns))), .init(FigureText.units(line.counted)),
           .init(FigureText.units(line.imported)), .init(FigureText.ratio(line.conversionsHundredths)),
           .init(FigureText.money(line.spendMinor, line.currency)),
@@ -55,11 +56,20 @@ extension PortfolioReport {
       })
   }
 
+  private func detail(_ line: Line) -> String? {
+    let words = [
+      line.offPace > 0 ? "\(line.offPace) off pace" : nil,
+      line.unknownFlights > 0 ? SponsorCards.unknown(line.unknownFlights) : nil,
+    ].compactMap { $0 }
+    return words.isEmpty ? nil : words.joined(separator: ", ")
+  }
+
   public static let listing = Listing<Line>(
-    schema: "podctl.report.portfolio/1",
+    schema: "podctl.report.portfolio/2",
     [
       Column("sponsor", "Sponsor") { .text($0.sponsor.text) },
       Column("campaigns", "Campaigns", .trailing) { .integer($0.campaigns) },
+      Column("unknown_flights", "Flights not known", .trailing, inTable: false) { .integer($0.unknownFlights) },
       Column("off_pace", "Off pace", .trailing) { .integer($0.offPace) },
       Column("counted", "Counted", .trailing) { .integer($0.counted) },
       Column("imported", "Imported", .trailing) { .integer($0.imported) },
