@@ -23,7 +23,7 @@ extension SponsorReport {
       before: input.before?.period.range)
     var flights: [FlightFigures] = []
     var spots: [SpotFigures] = []
-    var spentBefore: Int64? = input.before == nil ? nil : 0
+    var spentBefore: [Int64?] = []
     for delivery in input.deliveries {
       let spend =
         try isKnown
@@ -32,7 +32,7 @@ extension SponsorReport {
       if let before = input.before {
         let amount = try ReportSpend.minor(
           delivery, in: before, through: before.period.last, hasConversions: input.run != nil, currency)
-        spentBefore = amount.flatMap { amount in spentBefore.map { $0 + amount } }
+        if amount != nil || delivery.units != nil { spentBefore.append(amount) }
       }
       let flight = Self.flight(delivery, input, current, spend: spend, isKnown: isKnown)
       flights.append(flight)
@@ -55,7 +55,7 @@ extension SponsorReport {
       Self.sum(coded.map(current.redeemed)), before: earlier.flatMap { Self.sum(coded.map($0.redeemed)) })
     // What nobody has counted can have no price, and what is known of the others stands: the report says who is left out.
     let rated = flights.filter { $0.spendMinor != nil || $0.delivered != nil }
-    summary.spendMinor = ReportFigure(Self.sum(rated.map(\.spendMinor)), before: spentBefore)
+    summary.spendMinor = ReportFigure(Self.sum(rated.map(\.spendMinor)), before: Self.sum(spentBefore))
     let isWhole = groups.allSatisfy { $0.unknownFlights == 0 }
     // A price per thousand of counted and imported units together would be a sum of the two.
     if groups.count == 1, isWhole {

@@ -15,13 +15,18 @@ struct SponsorCards {
 
   private func delivered(_ group: DeliveryGroup) -> Card {
     let name = group.provenance == .counted ? "Delivered" : "Delivered (imported)"
+    guard !group.isUnknown else {
+      return Card(
+        label: name, value: FigureText.unknown,
+        details: (group.goal.map { ["of \(FigureText.units($0))"] } ?? []) + ["not known yet"])
+    }
     var details: [String] = []
     if let goal = group.goal {
       details.append("of \(FigureText.units(goal)), \(FigureText.percent(group.reachedPerMille)) of the goal")
       details.append("Pacing \(FigureText.ratio(group.pacingHundredths))")
     }
     details.append("\(FigureText.units(group.inPeriod.value)) in this \(noun)")
-    if group.unknownFlights > 0, !group.isUnknown {
+    if group.unknownFlights > 0 {
       details.append("without \(Self.unknown(group.unknownFlights))")
     }
     if !group.sources.isEmpty { details.append("Source: \(group.sources.joined(separator: ", "))") }

@@ -92,7 +92,7 @@ public struct SponsorReportPage: Sendable {
 
   private var airings: Document.Section {
     var blocks: [Document.Block] = [.table(ReportTables(report: report).airings)]
-    if report.spots.contains(where: { $0.airing.map { !$0.isWindowOver } ?? false }) {
+    if report.spots.contains(where: { $0.windowTotal != nil && !($0.airing?.isWindowOver ?? true) }) {
       blocks.append(.note("† The measuring window is still open; the figure may rise for up to 30 days."))
     }
     return Document.Section(id: "episodes", title: "By episode", blocks: blocks)

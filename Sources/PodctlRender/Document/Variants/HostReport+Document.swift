@@ -35,7 +35,7 @@ extension HostReport {
   }
 
   private var note: [Document.Block] {
-    airings.contains { !$0.airing.isWindowOver }
+    airings.contains { $0.windowTotal != nil && !$0.airing.isWindowOver }
       ? [.note("† The measuring window is still open; the figure may rise.")] : []
   }
 
