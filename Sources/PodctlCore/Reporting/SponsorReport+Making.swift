@@ -7,6 +7,7 @@ extension SponsorReport {
     let period = input.period
     let isKnown = input.through >= period.start
     let currency = input.campaign.currency
+    let settles = input.campaign.status != .cancelled
     let flightIDs = input.deliveries.map(\.flight.id)
     func credit(_ window: ReportInput.Window) -> ReportCredit {
       ReportCredit(window.credit, of: input.campaign.id, model: Self.model, isKnown: input.run != nil)
@@ -23,10 +24,12 @@ extension SponsorReport {
       let spend =
         try isKnown
         ? ReportSpend.minor(
-          delivery, in: input.current, through: input.through, hasConversions: input.run != nil, currency) : nil
+          delivery, in: input.current, through: input.through, hasConversions: input.run != nil, settles: settles,
+          currency) : nil
       if let before = input.before {
         let amount = try ReportSpend.minor(
-          delivery, in: before, through: before.period.last, hasConversions: input.run != nil, currency)
+          delivery, in: before, through: before.period.last, hasConversions: input.run != nil, settles: settles,
+          currency)
         spentBefore = amount.flatMap { amount in spentBefore.map { $0 + amount } }
       }
       let flight = Self.flight(delivery, input, current, spend: spend, isKnown: isKnown)
@@ -72,6 +75,7 @@ extension SponsorReport {
     sponsorName = input.sponsor.name
     campaignSlug = input.campaign.slug
     campaignName = input.campaign.name
+    isCancelled = input.campaign.status == .cancelled
     self.currency = currency
     self.period = period
     before = input.before?.period
