@@ -54,6 +54,9 @@ enum DemoHome {
     let steps = [
       ["migrate", "up"],
       ["tenant", "seed", "--weeks", "8", "--seed", "42", "--anchor", "2026-10-26", "--directory", "demo"],
+      // The demo's logs end before the month does; here that is all that comes.
+      ["tenant", "sources", "complete", "log", "--tenant", "harbour-network", "--through", "2026-10-31"],
+      ["tenant", "sources", "complete", "log", "--tenant", "lantern-agency", "--through", "2026-10-31"],
       ["bill", "draft", "--tenant", "harbour-network", "--period", "2026-10"],
       ["bill", "approve", "HARBOUR-NETWORK-2026-10-IO-KET-2210", "--tenant", "harbour-network", "--waive", "early"],
       ["bill", "issue", "--tenant", "harbour-network", "--yes"],

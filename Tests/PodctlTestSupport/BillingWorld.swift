@@ -77,5 +77,12 @@ public struct BillingWorld {
     }
   }
 
+  /// Says how far a source is complete: without a log or an ad server no month of the world is.
+  public func complete(_ kind: DataSource.Kind = .log, through day: String = "2026-10-31") throws {
+    try database.write(for: tenant.id) { tx in
+      try DataSourceStore(tx).say(kind, through: try base.day(day), isFinal: false, now: FixedTime.now)
+    }
+  }
+
   public func month(_ text: String) throws -> Period { try Period(month: text, zone: tenant.zone) }
 }

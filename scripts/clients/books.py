@@ -92,6 +92,9 @@ def live(folder, chance, stripe):
                 for currency in CURRENCIES for number in range(len(PAYERS))]
         (folder / "delivery.csv").write_text("\n".join(["day,count,flight", *rows]) + "\n")
         run("campaign", "delivery", "import", "delivery.csv", "--source", "server", now=after)
+        # The ad server tells each flight's units on one day.
+        run("tenant", "sources", "complete", "delivery", "--through",
+            "%s-%d" % (period, calendar.monthrange(YEAR, month)[1]), now=after)
         run("bill", "draft", "--period", period, now=after)
         approved = json.loads(
             run("bill", "approve", "--period", period, "--waive", "unusual", "--json", now=after).stdout)["data"]

@@ -13,7 +13,7 @@ struct BillDraft: PodctlCommand {
     discussion: """
       Running it again with the same figures changes nothing. Where delivery has changed, a draft is replaced under \
       its number, and it is said. A month before one that is drafted stands as it is: the later month bills the \
-      difference.
+      difference. A month that has not begun is refused; one that is not over can be drafted, and not approved.
 
       Example: \(example)
       """)
@@ -32,7 +32,8 @@ struct BillDraft: PodctlCommand {
       try BillDrafting.draft(tenant, period, in: tx, ids: context.ids, now: context.now)
     }
     try context.console.emit(
-      BillListings.draft, plan.entries, output, meta: BillListings.meta(plan),
+      BillListings.draft, plan.entries, output,
+      meta: BillListings.meta(plan, isOver: BillMonth.isOver(period, at: context.now)),
       empty: "nothing to bill for \(self.period)")
     BillListings.say(plan, on: context.console)
     let counts = BillPlan.Change.allCases.compactMap { change -> String? in
@@ -45,7 +46,7 @@ struct BillDraft: PodctlCommand {
     context.console.success(
       "\(self.period), \(summary); \(BillListings.totals(plan))",
       next: first.map { ["podctl bill show \($0) --tenant \(tenant.slug)"] } ?? [])
-    if period.contains(tenant.zone.day(of: context.now)) {
+    if !BillMonth.isOver(period, at: context.now) {
       context.console.warn("\(self.period) is not over in \(tenant.zone); draft it again when it is")
     }
   }

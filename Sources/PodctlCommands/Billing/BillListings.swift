@@ -60,10 +60,10 @@ enum BillListings {
     ])
 
   /// What a script should know of the whole plan: its notes above all.
-  static func meta(_ plan: BillPlan) -> [FieldValue.Entry] {
+  static func meta(_ plan: BillPlan, isOver: Bool) -> [FieldValue.Entry] {
     [
       .init("tenant", .text(plan.tenant.text)), .init("from", .day(plan.firstDay)), .init("to", .day(plan.lastDay)),
-      .init("zone", .text(plan.zone)),
+      .init("zone", .text(plan.zone)), .init("is_over", .boolean(isOver)),
       .init("totals", .list(plan.currencies.map { .money(plan.total(in: $0)) })),
       .init(
         "notes",

@@ -49,18 +49,22 @@ public struct FlightAccount: Sendable, Hashable {
     public var spots: [BillEvidence.SpotUnits]
     public var source: String?
     public var imports: [String]
+    /// The day on which most was delivered; nil where nothing was.
+    public var peak: FlightDelivery.DailyUnits?
 
     /// False for a flight of which nothing was ever heard: no spot aired and nothing was delivered.
     public var hasRun: Bool { units > 0 || !spots.isEmpty || !imports.isEmpty }
 
     public init(
-      provenance: Provenance, units: Int64, spots: [BillEvidence.SpotUnits], source: String?, imports: [String]
+      provenance: Provenance, units: Int64, spots: [BillEvidence.SpotUnits], source: String?, imports: [String],
+      peak: FlightDelivery.DailyUnits? = nil
     ) {
       self.provenance = provenance
       self.units = units
       self.spots = spots
       self.source = source
       self.imports = imports
+      self.peak = peak
     }
   }
 

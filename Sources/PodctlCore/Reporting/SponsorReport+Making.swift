@@ -7,6 +7,7 @@ extension SponsorReport {
     let period = input.period
     let isKnown = input.through >= period.start
     let currency = input.campaign.currency
+    let settles = input.campaign.status != .cancelled
     // The last day that is over by the calendar, whatever the data covers: by it a flight has begun or is to come.
     let asOf = min(period.last, input.today.advanced(by: -1))
     // No log shows the touches of a flight that nobody counts.
@@ -28,10 +29,12 @@ extension SponsorReport {
       let spend =
         try isKnown
         ? ReportSpend.minor(
-          delivery, in: input.current, through: input.through, hasConversions: input.run != nil, currency) : nil
+          delivery, in: input.current, through: input.through, hasConversions: input.run != nil, settles: settles,
+          currency) : nil
       if let before = input.before {
         let amount = try ReportSpend.minor(
-          delivery, in: before, through: before.period.last, hasConversions: input.run != nil, currency)
+          delivery, in: before, through: before.period.last, hasConversions: input.run != nil, settles: settles,
+          currency)
         if amount != nil || delivery.units != nil { spentBefore.append(amount) }
       }
       let flight = Self.flight(delivery, input, current, spend: spend, isKnown: isKnown)
@@ -82,6 +85,7 @@ extension SponsorReport {
     sponsorName = input.sponsor.name
     campaignSlug = input.campaign.slug
     campaignName = input.campaign.name
+    isCancelled = input.campaign.status == .cancelled
     self.currency = currency
     self.period = period
     before = input.before?.period

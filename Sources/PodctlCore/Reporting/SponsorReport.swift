@@ -10,6 +10,7 @@ public struct SponsorReport: Sendable, Hashable {
   public var sponsorName: String
   public var campaignSlug: Slug
   public var campaignName: String
+  public var isCancelled: Bool
   public var currency: Currency
   public var period: Period
   /// The full period before, where there is one within the campaign and this one is full too.

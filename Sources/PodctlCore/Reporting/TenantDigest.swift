@@ -26,12 +26,13 @@ public struct TenantDigest: Sendable, Hashable {
     }
   }
 
-  /// Campaigns that the digest asks someone to look at.
+  /// Campaigns that the digest asks someone to look at; one that was cancelled has no pace any more.
   public var offPace: [SponsorReport] {
     reports.filter { report in
+      guard !report.isCancelled else { return false }
       switch report.verdict {
-      case .under, .over, .short, .unknown: true
-      default: false
+      case .under, .over, .short, .unknown: return true
+      default: return false
       }
     }
   }

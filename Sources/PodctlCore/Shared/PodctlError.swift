@@ -103,6 +103,8 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   case liveRefused = "live_refused"
   case invoiceDiffers = "invoice_differs"
   case billParked = "bill_parked"
+  case periodNotBegun = "period_not_begun"
+  case periodNotOver = "period_not_over"
   case amountExceeded = "amount_exceeded"
   case creditExists = "credit_exists"
   case eventInvalid = "event_invalid"
@@ -161,7 +163,9 @@ public enum ErrorCode: String, Sendable, CaseIterable {
   /// The status that a process ends with when this error reaches the top.
   public var exit: ExitStatus {
     switch self {
-    case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug: .usage
+    case .usage, .confirmationNeeded, .unknownField, .unknownTimeZone, .invalidDate, .invalidMoney, .invalidSlug,
+      .periodNotBegun:
+      .usage
     case .settingInvalid, .databaseURLInvalid, .schemaBehind, .schemaAhead, .secretMissing, .secretMismatch,
       .secretInvalid, .recountNeeded, .gatewayKeyInvalid, .webhookKeyInvalid, .shadowNotEmpty:
       .configuration
@@ -184,7 +188,7 @@ public enum ErrorCode: String, Sendable, CaseIterable {
     case .cannotCreateFile: .cannotCreate
     case .fileUnreadable, .ioFailed, .diskFull: .ioFailure
     case .databaseBusy, .outcomeUnknown, .lockTimeout, .migrationStopped, .effectsUnknown, .effectsDelayed,
-      .leaseHeld, .leaseLost, .clockMoved:
+      .leaseHeld, .leaseLost, .clockMoved, .periodNotOver:
       .temporary
     case .databaseReadOnly, .databaseRefused, .secretTooOpen, .feedRefused, .gatewayRefused, .signatureInvalid,
       .liveRefused, .quotaReached:

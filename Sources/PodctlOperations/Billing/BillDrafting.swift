@@ -3,10 +3,19 @@ import PodctlStore
 
 /// Stores a month's bills as drafts. Done again with the same figures it changes nothing.
 public enum BillDrafting {
-  /// Plans and stores within one transaction, so that no figure can change in between.
+  /// Plans and stores within one transaction, so that no figure can change in between. Throws `period_not_begun`.
   public static func draft(
     _ tenant: Tenant, _ period: Period, in tx: TenantTransaction, ids: any IdentifierSource, now: Instant
   ) throws -> BillPlan {
+    try BillMonth.requireBegun(period, at: now)
+    return try redraft(tenant, period, in: tx, ids: ids, now: now)
+  }
+
+  /// The same for a month whose invoices were sent already, whatever day it is.
+  static func redraft(
+    _ tenant: Tenant, _ period: Period, in tx: TenantTransaction, ids: any IdentifierSource, now: Instant
+  ) throws -> BillPlan {
+    try InvoiceStore(tx).lockDrafts()
     let plan = try BillPlanning(tenant, period, in: tx).plan()
     try apply(plan, in: tx, ids: ids, now: now)
     return plan

@@ -20,12 +20,35 @@ public struct BillPlanning {
   }
 
   public func plan() throws -> BillPlan {
+    let invoices = try InvoiceStore(tx).all(from: period.start, to: period.last)
+    return try plan(accounts(invoices), invoices)
+  }
+
+  /// The month's orders with their figures, and what each draft of it comes to by them. Here a later month that is
+  /// drafted already closes nothing: what is approved has to be what the figures say.
+  func today() throws -> (accounts: [OrderAccount], plan: BillPlan) {
+    let invoices = try InvoiceStore(tx).all(from: period.start, to: period.last)
+    let accounts = try accounts(invoices)
+    let reopened = accounts.map { account in
+      var account = account
+      account.laterInvoice = nil
+      return account
+    }
+    return (accounts, try plan(reopened, invoices))
+  }
+
+  private func plan(_ accounts: [OrderAccount], _ invoices: [Invoice]) throws -> BillPlan {
+    try BillPlan(
+      tenant: tenant.slug, period: period, accounts: accounts, taken: Set(invoices.map(\.content.number)))
+  }
+
+  /// `invoices` are all of the month, void ones among them.
+  private func accounts(_ invoices: [Invoice]) throws -> [OrderAccount] {
     let store = InvoiceStore(tx)
-    let invoices = try store.all(from: period.start, to: period.last)
     let later = try store.laterInvoices(than: period.last)
     let orders = try store.orders()
     let flights = try flightAccounts(orders)
-    let accounts = orders.map { order in
+    return orders.map { order in
       let own = invoices.filter { $0.content.order == order.id }
       return OrderAccount(
         order: order, flights: flights[order.id] ?? [], standing: own.first { $0.status == .draft },
@@ -33,8 +56,6 @@ public struct BillPlanning {
         lastRevision: own.filter { $0.status != .draft }.map(\.content.revision).max() ?? 0,
         laterInvoice: later[order.id])
     }
-    return try BillPlan(
-      tenant: tenant.slug, period: period, accounts: accounts, taken: Set(invoices.map(\.content.number)))
   }
 
   /// The flights that have begun by the period's end or were billed before, with their figures, by order.
@@ -72,7 +93,9 @@ public struct BillPlanning {
     }
     return FlightAccount.Delivered(
       provenance: delivery.provenance, units: units, spots: spots.filter { $0.airsOn <= period.last },
-      source: delivery.source, imports: imports)
+      source: delivery.source, imports: imports,
+      // Of several days of the same height the first.
+      peak: delivery.days.max { ($0.units, $1.day) < ($1.units, $0.day) })
   }
 
   /// What attribution gives the CPA flights; a flight whose sponsor has no run with the window is not among them.

@@ -50,10 +50,17 @@ public enum BillVoiding {
     )
   }
 
-  /// Withdraws where nothing has gone out; what was planned for it is given up.
+  /// Withdraws where nothing has gone out; what was planned for it is given up. Throws `transition_refused` for a draft
+  /// that somebody has approved since it was looked at.
   public static func withdraw(
     _ invoice: Invoice, _ standing: InvoiceStanding?, in tx: TenantTransaction, now: Instant
   ) throws {
+    try InvoiceStore(tx).lockDrafts()
+    if try standing == nil && IssueStore(tx).find(invoice.id) != nil {
+      throw PodctlError(
+        .transitionRefused, "invoice \(invoice.content.number) was approved by another run meanwhile",
+        hint: "look at it again", commands: ["podctl bill show \(invoice.content.number)"])
+    }
     if var issue = standing?.issue {
       issue.status = .void
       issue.updatedAt = now

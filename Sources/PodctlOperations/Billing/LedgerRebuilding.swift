@@ -75,7 +75,7 @@ public final class LedgerRebuilding {
       if let known = try store.find(remote.reference ?? ""), try IssueStore(tx).find(known.id) != nil {
         return result(remote, "it is approved here, and bill issue goes on with it")
       }
-      _ = try BillDrafting.draft(tenant, period, in: tx, ids: ids, now: now)
+      _ = try BillDrafting.redraft(tenant, period, in: tx, ids: ids, now: now)
       guard let number = remote.reference, let invoice = try store.find(number), invoice.status == .draft else {
         return result(remote, "no order of this tenant makes a draft of this number")
       }

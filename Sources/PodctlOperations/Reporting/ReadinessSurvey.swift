@@ -65,19 +65,36 @@ public final class ReadinessSurvey {
     flights = flights.filter { $0.startsOn <= min(week.last, $0.endsOn) }
     // An aired spot is heard for weeks after its flight has ended; what is inserted ends with it.
     let inserted = flights.filter { $0.insertion == .dynamic && (isFinal || $0.endsOn >= week.start) }
-    let needed = try sources().compactMap { source -> DataSource? in
-      switch source.kind {
-      case .log: flights.contains { $0.insertion == .bakedIn } ? source : nil
-      case .delivery: try delivery(inserted, source, week)
-      case .conversions: source.isSaid ? source : nil
-      }
-    }
+    let needed = try needed(
+      onLog: flights.contains { $0.insertion == .bakedIn }, onDeliveryOf: inserted, onConversions: true)
     let before = try (1...Self.weeksBefore).map { number in
       let first = week.start.advanced(by: -number * week.dayCount)
       return try counted(first...first.advanced(by: week.dayCount - 1))
     }
     return ReportReadiness.judge(
       through: week.last, sources: needed, downloads: try counted(week.range), before: before)
+  }
+
+  /// Of the sources that figures stand on, those that end before the period does: what a report goes by, an invoice
+  /// does too.
+  public func incomplete(
+    onLog: Bool, onDeliveryOf inserted: [Flight], onConversions: Bool, _ period: Period
+  ) throws -> [DataSource] {
+    try needed(
+      onLog: onLog, onDeliveryOf: inserted.filter { $0.endsOn >= period.start }, onConversions: onConversions
+    ).filter { !$0.covers(period.last) }
+  }
+
+  private func needed(
+    onLog: Bool, onDeliveryOf inserted: [Flight], onConversions: Bool
+  ) throws -> [DataSource] {
+    try sources().compactMap { source in
+      switch source.kind {
+      case .log: onLog ? source : nil
+      case .delivery: try delivery(inserted, source)
+      case .conversions: onConversions && source.isSaid ? source : nil
+      }
+    }
   }
 
   /// Counted downloads of all shows.
@@ -89,23 +106,20 @@ public final class ReadinessSurvey {
     return found
   }
 
-  /// The delivery of dynamic flights is as complete as that of the flight that is furthest behind.
-  private func delivery(_ flights: [Flight], _ source: DataSource, _ week: Period) throws -> DataSource? {
+  /// The delivery of dynamic flights is as complete as that of the flight that is furthest behind. One whose figures
+  /// reach its last day is complete for good: it delivers nothing after its end.
+  private func delivery(_ flights: [Flight], _ source: DataSource) throws -> DataSource? {
     guard !flights.isEmpty else { return nil }
     guard !source.isSaid else { return source }
-    var least = source
-    least.completeThrough = week.last
+    var behind: [Day?] = []
     for flight in flights {
       let last = try DeliveryStore(tx).sources(of: flight.id).first { $0.source == flight.deliverySource }?.lastDay
-      // A flight that has ended delivers nothing after its end.
-      let covered = last.map { $0 >= flight.endsOn ? week.last : $0 }
-      least.completeThrough = min(least.completeThrough ?? .distantPast, covered ?? .distantPast)
+      if let last, last >= flight.endsOn { continue }
+      behind.append(last)
     }
-    if least.completeThrough == .distantPast { least.completeThrough = nil }
+    guard !behind.isEmpty else { return nil }
+    var least = source
+    least.completeThrough = behind.contains(nil) ? nil : behind.compactMap { $0 }.min()
     return least
   }
-}
-
-extension Day {
-  fileprivate static let distantPast = Day(number: Int.min / 4)
 }

@@ -2,6 +2,17 @@ import Foundation
 import PodctlCore
 
 extension InvoiceStore {
+  /// Makes others who would draft, approve or withdraw this tenant's drafts wait until the transaction ends, so that what
+  /// is approved is what was looked at. (SQLite has one writer in any case.) What was read before has to be read again.
+  public func lockDrafts() throws {
+    try tx.run(
+      """
+      UPDATE invoices SET status = status
+      WHERE tenant_id = \(tx.tenant) AND status = \(Invoice.Status.draft) AND NOT EXISTS (
+        SELECT 1 FROM invoice_issues x WHERE x.tenant_id = \(tx.tenant) AND x.invoice_id = invoices.invoice_id)
+      """)
+  }
+
   public func insert(_ invoice: Invoice) throws {
     let content = invoice.content
     try tx.run(

@@ -103,6 +103,15 @@ public struct IngestedFileStore {
     try tx.first("SELECT file_id FROM ingested_files WHERE tenant_id = \(tx.tenant) LIMIT 1") != nil
   }
 
+  /// Whether a file with lines of some of these moments has been taken.
+  public func reaches(_ instants: Range<Instant>) throws -> Bool {
+    try tx.first(
+      """
+      SELECT file_id FROM ingested_files
+      WHERE tenant_id = \(tx.tenant) AND first_at < \(instants.upperBound) AND last_at >= \(instants.lowerBound) LIMIT 1
+      """) != nil
+  }
+
   /// Whether any file was a log that tenants share.
   public func hasShared() throws -> Bool {
     try tx.first(

@@ -86,9 +86,9 @@ import Testing
     let amounts = [Int64](repeating: 100, count: 249)
     let payer = Payer(name: "Brightleaf Inc.", tax: Self.vat)
     func findings(_ commission: Int64?) throws -> [BillBounds.Finding] {
-      BillBounds.findings(
-        try Self.content(amounts, commission: commission, payer: payer), previousMinor: nil, isEarly: false,
-        email: "a@b.example")
+      let content = try Self.content(amounts, commission: commission, payer: payer)
+      return BillBounds.findings(
+        content, previousMinor: nil, isEarly: false, email: "a@b.example", review: BillReview(today: content))
     }
     #expect(try findings(nil).isEmpty)
     #expect(try findings(15_000) == [.tooManyLines])

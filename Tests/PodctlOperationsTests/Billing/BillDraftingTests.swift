@@ -8,10 +8,11 @@ import Testing
 struct BillDraftingTests {
   private let ids = CountingIdentifiers()
 
+  /// On the morning after the month's last day.
   private func draft(_ world: BillingWorld, _ month: String) throws -> BillPlan {
     try world.database.write(for: world.tenant.id) { tx in
-      try BillDrafting.draft(
-        world.tenant, world.month(month), in: tx, ids: ids, now: FixedTime.now)
+      let period = try world.month(month)
+      return try BillDrafting.draft(world.tenant, period, in: tx, ids: ids, now: period.instants.upperBound)
     }
   }
 

@@ -55,6 +55,7 @@ import Testing
     try world.setPayer(.agency, email: "accounts@north.example", tax: "10")
     let again = try #require(try draft(world).entries.first)
     #expect(again.change == .replaced && again.content.taxes.minor == 7_168)
+    try world.complete()
     let decisions = try world.database.write(for: world.tenant.id) { tx in
       try BillApproving.approve(
         world.tenant, period: world.month("2026-10"), numbers: [], waived: [.early], graceDays: 3, in: tx,

@@ -27,6 +27,7 @@ final class IssuingWorld {
     try billing.addFlight(11, "winter", rate: 3000)
     try billing.setDownloads(10, "2026-10-02", 1_000)
     try billing.setDownloads(11, "2026-10-02", 2_000)
+    try billing.complete()
     try database.write(for: tenant.id) { tx in
       try tx.run("UPDATE sponsors SET contact_email = 'pay@kettle.example' WHERE tenant_id = \(tx.tenant)")
     }

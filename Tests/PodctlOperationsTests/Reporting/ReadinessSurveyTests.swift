@@ -53,4 +53,23 @@ import Testing
     }
     #expect(try Self.readiness(world) == ["the conversions are complete through 2026-10-20"])
   }
+
+  @Test("a dynamic flight whose figures reach its end holds no later day's report", arguments: TestDatabase.kinds)
+  func ended(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    let world = try Self.world(test, lastAt: "2026-10-25T23:00:00Z")
+    try world.addFlight(6, "inserted", to: "2026-10-21", insertion: .dynamic)
+    #expect(try Self.readiness(world) == ["the delivery of others is not there yet"])
+    func deliver(_ day: String) throws {
+      try world.database.write(for: world.tenant.id) { tx in
+        try FlightStore(tx).setDeliverySource("host", of: world.id(6), now: FixedTime.now)
+        let key = DeliveryFigure.Key(day: try world.day(day), flight: world.id(6), episode: nil)
+        try DeliveryStore(tx).supersede([key: 5], source: "host", importID: world.id(77), now: FixedTime.now)
+      }
+    }
+    try deliver("2026-10-20")
+    #expect(try Self.readiness(world) == ["the delivery of others is complete through 2026-10-20"])
+    try deliver("2026-10-21")
+    #expect(try Self.readiness(world).isEmpty)
+  }
 }

@@ -11,7 +11,8 @@ struct ReportFinance: PodctlCommand {
     commandName: "finance", abstract: "Set what was delivered by the end of a month against what was billed and paid.",
     discussion: """
       The figures are sums from each campaign's beginning. Delivered is worth what the invoices' rule says; billed are \
-      approved and sent invoices, drafts stand apart, void ones count for nothing. What differs is named first. Nothing is stored.
+      approved and sent invoices, drafts stand apart, void ones count for nothing. Campaigns that were cancelled stay in \
+      it. What differs is named first. Nothing is stored.
 
       Example: \(example)
       """)

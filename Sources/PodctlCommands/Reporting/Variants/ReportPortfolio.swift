@@ -8,8 +8,8 @@ struct ReportPortfolio: PodctlCommand {
   static let configuration = CommandConfiguration(
     commandName: "portfolio", abstract: "Report on all sponsors of a tenant, largest spend first.",
     discussion: """
-      Each line adds up a sponsor's campaigns in one currency. report tenant lists the campaigns, worst pacing first. \
-      Nothing is stored.
+      Each line adds up a sponsor's campaigns in one currency, those that were cancelled after they had begun among them: \
+      what they delivered is spend. report tenant lists the campaigns that run, worst pacing first. Nothing is stored.
 
       Example: \(example)
       """)
@@ -20,7 +20,7 @@ struct ReportPortfolio: PodctlCommand {
   @OptionGroup var output: DocumentOptions
 
   func run(in context: CommandContext) throws {
-    let (tenant, digest) = try context.tenantDigest(owner, days)
+    let (tenant, digest) = try context.tenantDigest(owner, days, withCancelled: true)
     let report = PortfolioReport(digest)
     try context.emit(
       PortfolioReport.listing, report.lines,
