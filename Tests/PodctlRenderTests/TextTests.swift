@@ -50,6 +50,16 @@ struct TextTests {
     #expect(JSONText.of(.list([.null, .boolean(true), .decimal(units: 86, digits: 2)])) == "[null,true,0.86]")
   }
 
+  @Test("an error tells a terminal nothing but text, each line for itself")
+  func cleaned() {
+    let error = PodctlError(
+      .orderFileInvalid, "key \u{1B}[31mred\u{9B}2J\nbefore\r", hint: "see\u{7}\nbelow",
+      commands: ["podctl \u{1B}]0;x\u{7}"])
+    let text = ErrorText.human(error, hasColor: false)
+    #expect(text.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F...0x9F).contains($0.value) })
+    #expect(text.hasPrefix("error: key \u{FFFD}[31mred\u{FFFD}2J\nbefore \n\nhint: see\u{FFFD}\n      below\n"))
+  }
+
   @Test("an error is told in the contract's words")
   func error() {
     let error = PodctlError(

@@ -2,7 +2,8 @@ import PodctlCore
 import PodctlRender
 import PodctlStore
 
-/// What launch, pause, complete and cancel have in common: one change of status, told, and harmless when done again.
+/// What launch, pause, complete and cancel have in common: one change of status, told, and harmless when done again. What
+/// is severe is confirmed first, where it changes anything.
 enum CampaignTransition {
   private struct Change: Sendable {
     var campaign: Campaign
@@ -10,9 +11,13 @@ enum CampaignTransition {
   }
 
   static func perform(
-    _ action: CampaignAction, on slug: String, owner: TenantOption, output: OutputOptions, in context: CommandContext
+    _ action: CampaignAction, on slug: String, owner: TenantOption, output: OutputOptions, in context: CommandContext,
+    confirming: (Campaign, Tenant) throws -> Void = { _, _ in }
   ) throws {
     let tenant = try context.tenant(owner)
+    // Asked before the change holds the database; whoever changes the campaign meanwhile is seen in it.
+    let known = try context.database().read(for: tenant.id) { tx in try CampaignStore(tx).find(slug) }
+    if try known.status(after: action) != nil { try confirming(known, tenant) }
     let change = try context.database().write(for: tenant.id) { tx in
       let campaign = try CampaignStore(tx).find(slug)
       guard let status = try campaign.status(after: action) else {

@@ -27,11 +27,13 @@ enum OrderFileReading {
       throw PodctlError(.notText, "\(path) is not UTF-8 text", hint: "save it as UTF-8", context: [.init("file", path)])
     }
     do {
-      return try YAMLDecoder().decode(OrderFile.self, from: text)
+      return try BoundedYAML.decode(OrderFile.self, from: text)
     } catch let error as PodctlError {
       throw error
     } catch let error as DecodingError {
       throw explained(error, path)
+    } catch let excess as BoundedYAML.Excess {
+      throw invalid(path, "cannot be an order: \(excess)")
     } catch let error as YamlError {
       throw invalid(path, "is not YAML: \(firstLine(of: "\(error)"))")
     }

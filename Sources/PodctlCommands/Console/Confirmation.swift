@@ -8,10 +8,13 @@ struct YesOption: ParsableArguments {
   var yes = false
 }
 
-/// For a severe change: the name of what is lost must be typed.
+/// For a severe change, which ends or removes what has delivered: the name of what is lost must be typed.
 struct ConfirmOption: ParsableArguments {
   @Option(help: ArgumentHelp("Do it without asking: the slug of what will be lost.", valueName: "slug"))
   var confirm: String?
+  /// Known only so that whoever is used to it hears what is wanted.
+  @Flag(help: .hidden)
+  var yes = false
 }
 
 extension CommandContext {
@@ -27,24 +30,30 @@ extension CommandContext {
   }
 
   /// Wants the slug of what is lost, from `--confirm` or typed; throws `confirmation_needed` for another word.
-  func confirm(_ question: String, losing slug: Slug, _ option: ConfirmOption) throws {
-    try confirm(question, losing: slug.text, option.confirm)
+  /// `command` is the same command again, as it can be pasted.
+  func confirm(_ question: String, losing slug: Slug, _ option: ConfirmOption, command: String? = nil) throws {
+    try confirm(question, losing: slug.text, option.confirm, saidYes: option.yes, command: command)
   }
 
   /// The same for what has another name than a slug.
-  func confirm(_ question: String, losing name: String, _ given: String?) throws {
+  func confirm(
+    _ question: String, losing name: String, _ given: String?, saidYes: Bool = false, command: String? = nil
+  ) throws {
+    let commands = command.map { ["\($0) --confirm \(name)"] } ?? []
     var typed = given
     if typed == nil {
       guard isatty(0) == 1, isatty(2) == 1 else {
         throw PodctlError(
-          .confirmationNeeded, "this cannot be undone, and there is no terminal to ask on",
-          hint: "add --confirm \(name)")
+          .confirmationNeeded,
+          "this cannot be undone, and there is no terminal to ask on" + (saidYes ? "; --yes is not enough" : ""),
+          hint: "add --confirm \(name)", commands: commands)
       }
       typed = console.ask("\(question)\nType \(name) to go on: ")
     }
     guard typed == name else {
       throw PodctlError(
-        .confirmationNeeded, "nothing was changed: the word was not \"\(name)\"", hint: "add --confirm \(name)")
+        .confirmationNeeded, "nothing was changed: the word was not \"\(name)\"", hint: "add --confirm \(name)",
+        commands: commands)
     }
   }
 }

@@ -14,6 +14,7 @@ final class Console {
   /// False for a quiet command that changes something: its table is for people, and on success they want silence.
   var showsTables = true
   private let environment: Environment?
+  private let redaction: Redaction
   private let pager: Pager?
   private let showsProgress: Bool
   private var progress: Progress?
@@ -32,6 +33,7 @@ final class Console {
     self.showsProgress = showsProgress
     self.pager = pager
     self.environment = environment
+    redaction = Redaction(words: environment?.arguments ?? [])
   }
 
   var hasColor: Bool { layout.hasColor }
@@ -94,17 +96,17 @@ final class Console {
 
   /// Something worth knowing that is no data.
   func note(_ message: String) {
-    if !isQuiet { say(message) }
+    if !isQuiet { say(shown(message)) }
   }
 
   /// Something that may be wrong, though the command goes on; said even when quiet.
-  func warn(_ message: String) { say(Ink.yellow.on("warning:", if: errorsHaveColor) + " " + message) }
+  func warn(_ message: String) { say(Ink.yellow.on("warning:", if: errorsHaveColor) + " " + shown(message)) }
 
   /// What has changed, and the commands to go on with.
   func success(_ message: String, next: [String] = []) {
     guard !isQuiet else { return }
-    say(Ink.green.on("done:", if: errorsHaveColor) + " " + message)
-    for (index, command) in next.enumerated() { say((index == 0 ? "next: " : "      ") + command) }
+    say(Ink.green.on("done:", if: errorsHaveColor) + " " + shown(message))
+    for (index, command) in next.enumerated() { say((index == 0 ? "next: " : "      ") + shown(command)) }
   }
 
   /// A failure, in the words of the contract.
@@ -130,6 +132,9 @@ final class Console {
     write(question)
     return readLine()
   }
+
+  /// As a terminal may show it, and without what lets somebody in.
+  private func shown(_ message: String) -> String { ErrorText.cleaned(redaction.masked(message)) }
 
   private func say(_ message: String) {
     if holdsWords { heldWords += message + "\n" } else { write(message + "\n") }

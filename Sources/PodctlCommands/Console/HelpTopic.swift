@@ -76,7 +76,8 @@ enum HelpTopic: String, CaseIterable {
     SETTINGS, strongest first
       1. a flag of the command
       2. a variable (podctl help environment)
-      3. ./podctl.yaml, shared by a project: a key that looks like a secret is refused
+      3. ./podctl.yaml, which came with a folder: tenant, lists, color and a database that is a SQLite file; it may
+         not run a program, send or spend, nor hold a secret
       4. the profile in $XDG_CONFIG_HOME/podctl/config.yaml:
            profile: default
            profiles:

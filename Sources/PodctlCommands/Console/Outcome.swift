@@ -7,6 +7,7 @@ enum Outcome {
   static func of(_ words: [String], asJSON: Bool) async -> Int32 {
     do {
       if let topic = HelpText.topic(words) { return answer(topic, words) }
+      try TypedKey.refuse(in: words)
       var command = try await Podctl.asyncParseAsRoot(words)
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
@@ -24,21 +25,26 @@ enum Outcome {
   }
 
   private static func tell(_ error: any Error, _ words: [String], asJSON: Bool) -> Int32 {
-    let code = Podctl.exitCode(for: error)
-    if !(error is PodctlError), code.isSuccess {  // help, the version, a completion script
+    if !(error is PodctlError), Podctl.exitCode(for: error).isSuccess {  // help, the version, a completion script
       return answer(HelpText.completed(Podctl.fullMessage(for: error), for: words), words)
     }
+    let failure = failure(for: error, words)
+    plainConsole(words).fail(failure, asJSON: asJSON)
+    return failure.exit.rawValue
+  }
+
+  /// What is told of an error, without what lets somebody in: this is the only way out for one.
+  static func failure(for error: any Error, _ words: [String]) -> PodctlError {
     let failure: PodctlError =
       if let error = error as? PodctlError {
         error
-      } else if code == .validationFailure {
+      } else if Podctl.exitCode(for: error) == .validationFailure {
         UsageFault.error(for: error, words)
       } else {
         // The type alone: a foreign error's text may hold what must not be shown.
         PodctlError(.internalFault, "a fault in podctl (\(type(of: error)))", hint: "please report it")
       }
-    plainConsole(words).fail(failure, asJSON: asJSON)
-    return failure.exit.rawValue
+    return Redaction(words: words).masked(failure)
   }
 
   private static func answer(_ text: String, _ words: [String]) -> Int32 {

@@ -1,5 +1,6 @@
 import Foundation
 import PodctlCore
+import PodctlGateways
 
 /// Shows a text that is longer than the screen in the reader's own pager.
 struct Pager {
@@ -55,7 +56,7 @@ struct Pager {
     sigaddset(&standard, SIGPIPE)
     posix_spawnattr_setsigdefault(&attributes, &standard)
     posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
-    var variables = environment.variables
+    var variables = ProgramVariables.filtered(environment.variables)
     // Quit when it fits one screen, keep colours, leave the text on the screen.
     if variables["LESS"] == nil { variables["LESS"] = "FRX" }
     var words: [UnsafeMutablePointer<CChar>?] = ["/bin/sh", "-c", command].map { (word: String) in strdup(word) }

@@ -23,6 +23,12 @@ enum UsageFault {
   private static func unknownCommand(_ stray: String, _ path: CommandTree.Path, _ help: String) -> PodctlError {
     let names = path.command.configuration.subcommands.filter { $0.configuration.shouldDisplay }.map { $0._commandName }
     let parent = path.words.joined(separator: " ")
+    if Redaction.isPrivate(stray) {
+      return PodctlError(
+        .usage, "an address or a key stands where a command of \"\(parent)\" was expected; it is not repeated here",
+        hint: "it has \(names.joined(separator: ", ")); options such as --database stand behind the command",
+        commands: [help])
+    }
     guard let near = Suggestion.nearest(to: stray, among: names) else {
       return PodctlError(
         .usage, "unknown command \"\(stray)\" for \"\(parent)\"", hint: "it has \(names.joined(separator: ", "))",

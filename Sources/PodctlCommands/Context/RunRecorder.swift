@@ -18,11 +18,22 @@ final class RunRecorder {
     self.tenant = (OptionWords.value(of: "--tenant", in: words) ?? tenant).flatMap { try? Slug($0) }
   }
 
-  /// The words as typed, without the database's address, with nobody's mail address, and without the URL of a ping,
-  /// whose path is all that keeps others from it.
+  /// The words as typed, without the database's address, with nobody's mail address, of an address on the web the host
+  /// alone, since path and query may be all that keeps others from it, and without what a `Redaction` takes out.
   static func line(_ words: [String]) -> String {
-    (["podctl"] + withoutPing(SeededIdentifiers.withoutDatabase(words))).map(withoutAddress)
+    let redaction = Redaction(words: words)
+    return (["podctl"] + withoutPing(SeededIdentifiers.withoutDatabase(words)))
+      .map { withoutAddress(hostAlone(redaction.masked($0))) }
       .map { $0.isEmpty || $0.contains(" ") ? "'\($0)'" : $0 }.joined(separator: " ")
+  }
+
+  private static func hostAlone(_ word: String) -> String {
+    guard let scheme = word.firstRange(of: "://"),
+      ["http", "https"].contains(where: { word[..<scheme.lowerBound].lowercased().hasSuffix($0) }),
+      let path = word[scheme.upperBound...].firstIndex(where: { "/?#".contains($0) }),
+      word.index(after: path) < word.endIndex
+    else { return word }
+    return word[..<path] + "/" + Redaction.mark
   }
 
   private static func withoutPing(_ words: [String]) -> [String] {
@@ -33,9 +44,15 @@ final class RunRecorder {
   }
 
   private static func withoutAddress(_ word: String) -> String {
-    guard word.contains("@") else { return word }
+    guard word.contains("@"), !isTier(word) else { return word }
     guard let equals = word.firstIndex(of: "="), word.hasPrefix("--") else { return "ADDRESS" }
     return word[...equals] + "ADDRESS"
+  }
+
+  /// `20000@15.00`, a number of impressions and their price.
+  private static func isTier(_ word: String) -> Bool {
+    let value = word.hasPrefix("--") ? word.drop { $0 != "=" }.dropFirst() : word[...]
+    return value.utf8.allSatisfy { (0x30...0x39).contains($0) || "@.,_".utf8.contains($0) }
   }
 
   func begin(in database: Database, _ environment: Environment) throws {
@@ -53,7 +70,7 @@ final class RunRecorder {
     _ = try begun.database.write { tx in
       try RunStore(tx).finish(
         begun.id, at: instant, exitStatus: Int(RunRecorder.status(of: error)),
-        errorCode: RunRecorder.code(of: error), summary: summary)
+        errorCode: RunRecorder.code(of: error), summary: summary.map { Redaction.masked($0) })
     }
   }
 

@@ -17,7 +17,7 @@ struct Examination {
   }
 
   private func databaseAndSchema() -> [Finding] {
-    let shown = SettingLine.redacted(context.settings.databaseURL.value)
+    let shown = Redaction.masked(context.settings.databaseURL.value)
     let database: Database
     do {
       database = try context.database(for: .inspecting)

@@ -19,7 +19,7 @@ enum PodcastListing {
         Column("synced_at", "Synced") { .instant($0.podcast.syncedAt) },
         Column("language", "Language", inTable: false) { .text($0.podcast.language) },
         Column("link", "Link", inTable: false) { .text($0.podcast.link) },
-        Column("feed_url", "Feed", inTable: false) { .text($0.podcast.feedURL) },
+        Column("feed_url", "Feed", inTable: false) { .text($0.podcast.feedURL.map { Redaction.masked($0) }) },
         Column("id", "Id", inTable: false) { .text($0.podcast.id.description) },
         Column("created_at", "Created", inTable: false) { .instant($0.podcast.createdAt) },
         Column("updated_at", "Updated", inTable: false) { .instant($0.podcast.updatedAt) },

@@ -84,8 +84,9 @@ struct ReportSend: PodctlCommand {
       try conclude(results, tenant, context)
       tellMonitor(context.recorder?.summary ?? "", isFailure: false, context)
     } catch let failure as PodctlError {
-      tellMonitor("\(failure.code.rawValue): \(failure.message)", isFailure: true, context)
-      mailNotice(of: failure, results, tenant, context)
+      let told = Redaction(words: context.environment.arguments).masked(failure)
+      tellMonitor("\(told.code.rawValue): \(told.message)", isFailure: true, context)
+      mailNotice(of: told, results, tenant, context)
       throw failure
     }
   }

@@ -52,6 +52,7 @@ struct RunsList: PodctlCommand {
     }
   }
 
+  /// What older versions wrote down may hold a secret that is not written down any more.
   static let listing = Listing<RunLine>(
     schema: "podctl.runs.list/1",
     [
@@ -65,7 +66,7 @@ struct RunsList: PodctlCommand {
       Column("tenant", "Tenant") { .text($0.tenant?.text) },
       Column("exit", "Exit", .trailing) { .integer($0.run?.exitStatus) },
       Column("error_code", "Error") { .text($0.errorCode) },
-      Column("command", "Command") { .text($0.command) },
-      Column("summary", "Summary", inTable: false) { .text($0.summary) },
+      Column("command", "Command") { .text(Redaction.masked($0.command)) },
+      Column("summary", "Summary", inTable: false) { .text($0.summary.map { Redaction.masked($0) }) },
     ])
 }

@@ -47,6 +47,19 @@ enum SettingKey: String, CaseIterable, Sendable {
     }
   }
 
+  /// What `./podctl.yaml` may say of a setting. That file came with a folder: it may choose what is looked at and how it
+  /// looks, and never what runs, where something is sent, what is spent, or who signs in where.
+  enum ProjectUse { case free, sqliteFile, none }
+
+  /// A new setting is for its user alone until it is named here.
+  var projectUse: ProjectUse {
+    switch self {
+    case .tenant, .lists, .color: .free
+    case .database: .sqliteFile
+    default: .none
+    }
+  }
+
   var isList: Bool { self == .lists }
 
   var components: [String] { rawValue.split(separator: ".").map(String.init) }

@@ -1,8 +1,9 @@
 import Foundation
+import PodctlCore
 import PodctlOperations
 import PodctlRender
 
-/// A setting as it is shown: a password in an address is left out.
+/// A setting as it is shown, without what lets somebody in.
 struct SettingLine: Sendable {
   var name: String
   var value: FieldValue
@@ -10,7 +11,7 @@ struct SettingLine: Sendable {
 
   init(_ key: SettingKey, _ value: FieldValue, _ origin: SettingOrigin) {
     name = key.rawValue
-    self.value = value
+    self.value = if case .text(let text) = value { .text(Redaction.masked(text)) } else { value }
     self.origin = origin
   }
 
@@ -23,21 +24,6 @@ struct SettingLine: Sendable {
         Column("origin", "Origin", inTable: showsOrigin) { .text($0.origin.description) },
       ])
   }
-
-  /// Whether the address carries a password, as a part of the login or as a parameter.
-  static func holdsPassword(_ url: String) -> Bool {
-    redacted(url).contains(":***@") || url.lowercased().contains("password=")
-  }
-
-  /// The address without user's password and without parameters, any of which may be a secret.
-  static func redacted(_ url: String) -> String {
-    guard let scheme = url.range(of: "://") else { return url }
-    let rest = url[scheme.upperBound...].prefix { $0 != "?" }
-    guard let at = rest.lastIndex(of: "@") else { return String(url[..<scheme.upperBound] + rest) }
-    let user = rest[..<at].prefix { $0 != ":" }
-    let password = user.endIndex == at ? "" : ":***"
-    return url[..<scheme.upperBound] + user + password + rest[at...]
-  }
 }
 
 extension Settings {
@@ -46,14 +32,14 @@ extension Settings {
     SettingKey.allCases.map { key in
       switch key {
       case .database:
-        SettingLine(key, .text(SettingLine.redacted(databaseURL.value)), databaseURL.origin)
+        SettingLine(key, .text(databaseURL.value), databaseURL.origin)
       case .tenant: SettingLine(key, .text(tenantSlug.value), tenantSlug.origin)
       case .profile: SettingLine(key, .text(profile.value), profile.origin)
       case .lists: SettingLine(key, .list(lists.map { .text($0) }), listFolders.origin)
       case .live: SettingLine(key, .boolean(live.value), live.origin)
       case .mailFrom: SettingLine(key, .text(mailFrom.value), mailFrom.origin)
       case .mailTransport: SettingLine(key, .text(mailTransport.value.rawValue), mailTransport.origin)
-      case .mailServer: SettingLine(key, .text(mailServer.value.map(SettingLine.redacted)), mailServer.origin)
+      case .mailServer: SettingLine(key, .text(mailServer.value), mailServer.origin)
       case .mailNotices: SettingLine(key, .text(mailNotices.value), mailNotices.origin)
       case .color: SettingLine(key, .text(color.value.rawValue), color.origin)
       case .pager: SettingLine(key, .text(pager.value), pager.origin)

@@ -30,7 +30,8 @@ struct Settings: Sendable {
     let flags = SettingsLayer.flags(global)
     let variables = SettingsLayer.variables(environment)
     let project =
-      try SettingsFile(at: environment.workingDirectory + "/podctl.yaml")?.projectLayer() ?? SettingsLayer()
+      try SettingsFile(at: environment.workingDirectory + "/podctl.yaml", ofProject: true)?
+      .projectLayer(own: environment.configDirectory + "/config.yaml") ?? SettingsLayer()
     let file = try userFile(global, environment)
 
     var chosen = SettingsLayer()

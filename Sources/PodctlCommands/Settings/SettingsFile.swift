@@ -9,29 +9,73 @@ struct SettingsFile {
   private let root: Node.Mapping
 
   /// Nil where there is no such file; throws `setting_invalid` or `file_unreadable`.
-  init?(at path: String) throws(PodctlError) {
-    guard FileManager.default.fileExists(atPath: path) else { return nil }
-    guard let bytes = FileManager.default.contents(atPath: path) else {
-      throw PodctlError(.fileUnreadable, "the settings file \(path) cannot be read")
-    }
+  init?(at path: String, ofProject: Bool = false) throws(PodctlError) {
+    guard let bytes = try SettingsFile.bytes(of: path, ofProject: ofProject) else { return nil }
     self.path = path
     do {
-      let node = try Yams.compose(yaml: String(decoding: bytes, as: UTF8.self))
+      let node = try BoundedYAML.node(of: String(decoding: bytes, as: UTF8.self))
       root = node?.mapping ?? Node.Mapping([])
       if let node, node.mapping == nil, node.scalar?.string.isEmpty != true {
         throw SettingsFile.invalid(path, "it holds no keys")
       }
     } catch let error as PodctlError {
       throw error
+    } catch let excess as BoundedYAML.Excess {
+      throw SettingsFile.invalid(path, excess.description)
     } catch {
       let line = (error as? YamlError).flatMap(SettingsFile.line)
       throw SettingsFile.invalid(path, "it is not YAML" + (line.map { " (line \($0))" } ?? ""))
     }
   }
 
-  /// The settings of a project's file.
-  func projectLayer() throws(PodctlError) -> SettingsLayer {
-    try layer(root, prefix: [], origin: .projectFile(path))
+  /// More than any settings need, in bytes.
+  private static let largest = 256 << 10
+
+  private static func bytes(of path: String, ofProject: Bool) throws(PodctlError) -> [UInt8]? {
+    // A pipe that came with a folder would be waited for, and a device be read without an end.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | (ofProject ? O_NONBLOCK : 0))
+    guard descriptor >= 0 else {
+      if errno == ENOENT || errno == ENOTDIR { return nil }
+      throw PodctlError(.fileUnreadable, "the settings file \(path) cannot be read")
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    fstat(descriptor, &status)
+    guard !ofProject || status.st_mode & S_IFMT == S_IFREG else { throw invalid(path, "it is no plain file") }
+    var bytes: [UInt8] = []
+    var piece = [UInt8](repeating: 0, count: 1 << 16)
+    while bytes.count <= largest {
+      let count = read(descriptor, &piece, piece.count)
+      guard count >= 0 else { throw PodctlError(.fileUnreadable, "the settings file \(path) cannot be read") }
+      if count == 0 { return bytes }
+      bytes += piece[..<count]
+    }
+    throw invalid(path, "it is larger than \(largest >> 10) KiB")
+  }
+
+  /// The settings of a project's file; `own` is the file in which a setting may stand that is not for a project's. Throws
+  /// `setting_invalid` for such a one.
+  func projectLayer(own: String) throws(PodctlError) -> SettingsLayer {
+    let layer = try layer(root, prefix: [], origin: .projectFile(path))
+    for key in SettingKey.allCases where layer.origins[key] != nil {
+      switch key.projectUse {
+      case .free: continue
+      case .sqliteFile where layer.text(key)?.hasPrefix("sqlite:") == true: continue
+      case .sqliteFile: throw notOfProject(key, "a database that is no SQLite file", own)
+      case .none: throw notOfProject(key, key.rawValue, own)
+      }
+    }
+    return layer
+  }
+
+  private func notOfProject(_ key: SettingKey, _ what: String, _ own: String) -> PodctlError {
+    let variable = key.variables.first.map { ", or set \($0)" } ?? ""
+    let allowed = SettingKey.allCases.filter { $0.projectUse == .free }.map(\.rawValue).joined(separator: ", ")
+    return PodctlError(
+      .settingInvalid, "\(path) sets \(what), and a file that came with a folder may not",
+      hint: "take \(key.rawValue) out of it, and put it into your profile in \(own)\(variable); such a file may set "
+        + "\(allowed), and a database that is a SQLite file",
+      context: [.init("file", path), .init("key", key.rawValue)])
   }
 
   /// The name of the profile that the file itself chooses.
@@ -78,7 +122,7 @@ struct SettingsFile {
       } else {
         let setting = try text(value, key)
         // A password within the address is a secret all the same.
-        if [.database, .mailServer].contains(known), SettingLine.holdsPassword(setting) { throw secretFound(key) }
+        if [.database, .mailServer].contains(known), Redaction.holdsPassword(setting) { throw secretFound(key) }
         layer.set(known, setting, origin)
       }
     }

@@ -16,6 +16,12 @@ struct SettingsLayer: Sendable {
     }
   }
 
+  /// A single value as it was written.
+  func text(_ key: SettingKey) -> String? {
+    guard case .string(let text) = values[AbsoluteConfigKey(key.components)]?.content else { return nil }
+    return text
+  }
+
   mutating func set(_ key: SettingKey, _ list: [String], _ origin: SettingOrigin) {
     values[AbsoluteConfigKey(key.components)] = ConfigValue(.stringArray(list), isSecret: false)
     origins[key] = origin

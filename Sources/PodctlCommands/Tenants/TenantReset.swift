@@ -5,13 +5,13 @@ import PodctlStore
 
 /// Makes a demo tenant again.
 struct TenantReset: PodctlCommand {
-  static let example = "podctl tenant reset quiet-hours --yes"
+  static let example = "podctl tenant reset quiet-hours --confirm quiet-hours"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
     commandName: "reset", abstract: "Make a demo tenant again, as it was first made.",
     discussion: """
       Everything that the tenant owns is removed and made again from its seed, anchor and weeks. A real tenant is never \
-      reset.
+      reset. Its slug must be typed, or given with --confirm.
 
       Example: \(example)
       """)
@@ -19,7 +19,7 @@ struct TenantReset: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var demo: DemoOptions
-  @OptionGroup var yes: YesOption
+  @OptionGroup var confirm: ConfirmOption
   @Argument(help: ArgumentHelp("The demo tenant.", valueName: "slug"), completion: SlugCompletion.tenants)
   var slug: String
 
@@ -27,9 +27,9 @@ struct TenantReset: PodctlCommand {
     let database = try context.database()
     let tenant = try TenantStore.find(slug: slug, in: database)
     guard let made = tenant.demo else { return try DemoPipeline.erase(tenant, in: database) }
-    guard try context.confirm("Remove all that demo tenant \(slug) holds and make it again?", yes) else {
-      return context.console.note("nothing changed")
-    }
+    try context.confirm(
+      "All that demo tenant \(slug) holds will be removed and made again.", losing: tenant.slug, confirm,
+      command: "podctl tenant reset \(slug)")
     let pipeline = try demo.pipeline(made, in: context)
     try DemoPipeline.erase(tenant, in: database)
     let outcome = try pipeline.seed(slug)

@@ -84,7 +84,8 @@ public struct Slug: Hashable, Sendable, Comparable, CustomStringConvertible {
   /// Takes a slug as typed; throws `invalid_slug` with a proposal when it is not one.
   public init(_ text: String) throws(PodctlError) {
     guard Slug.isValid(text) else {
-      let proposal = Slug.proposed(for: text)
+      // A proposal made of an address or a key would hold what is in it.
+      let proposal = Redaction.isPrivate(text) ? nil : Slug.proposed(for: text)
       throw PodctlError(
         .invalidSlug, "\"\(text)\" is not a slug",
         hint: "use 1 to 63 lower-case letters, digits and hyphens, a letter or digit at each end"

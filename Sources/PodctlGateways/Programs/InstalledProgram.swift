@@ -4,8 +4,6 @@ import Synchronization
 /// A program of this machine's that does a part of podctl's work.
 struct InstalledProgram: Sendable {
   let path: String
-  /// What it is given of the process's variables: none of podctl's own and none of a database's, since keys and passwords
-  /// may be among them.
   private let variables: [String: String]
 
   /// The first program of this name on the `PATH` of a process's variables; nil where none is.
@@ -14,11 +12,7 @@ struct InstalledProgram: Sendable {
     let paths = folders.map { (folder: Substring) -> String in "\(folder)/\(name)" }
     guard let path = paths.first(where: { (path: String) -> Bool in access(path, X_OK) == 0 }) else { return nil }
     self.path = path
-    self.variables = variables.filter { !InstalledProgram.isKept($0.key) }
-  }
-
-  private static func isKept(_ name: String) -> Bool {
-    name.hasPrefix("PODCTL_") || name.hasPrefix("PG") || ["DATABASE_URL", "CREDENTIALS_DIRECTORY"].contains(name)
+    self.variables = ProgramVariables.filtered(variables)
   }
 
   /// How a program ended.

@@ -107,7 +107,7 @@ public struct DemoPipeline {
       throw PodctlError(
         .tenantExists, "tenant \"\(world.slug)\" exists already and is not this demo",
         hint: tenant.isDemo ? "reset it, or seed with its own seed, anchor and weeks" : "use another database",
-        commands: tenant.isDemo ? ["podctl tenant reset \(world.slug) --yes"] : [],
+        commands: tenant.isDemo ? ["podctl tenant reset \(world.slug) --confirm \(world.slug)"] : [],
         context: [.init("tenant", world.slug)])
     }
     return tenant

@@ -4,13 +4,19 @@ import PodctlCore
 public enum ErrorText {
   /// `error:`, then after a blank line `hint:` with the commands that help, and `code:`.
   public static func human(_ error: PodctlError, hasColor: Bool) -> String {
-    var text = Ink.red.on("error:", if: hasColor) + " " + error.message + "\n\n"
+    var text = Ink.red.on("error:", if: hasColor) + " " + cleaned(error.message) + "\n\n"
     var help = error.hint.map { $0.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) } ?? []
     help += error.commands
     for (index, line) in help.enumerated() {
-      text += (index == 0 ? Ink.cyan.on("hint:", if: hasColor) : "     ") + " " + line + "\n"
+      text += (index == 0 ? Ink.cyan.on("hint:", if: hasColor) : "     ") + " " + FieldValue.singleLine(line) + "\n"
     }
     return text + "code: " + error.code.rawValue + "\n"
+  }
+
+  /// A text in its own lines, without other control characters: the name of a file must not move a terminal's cursor.
+  public static func cleaned(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { FieldValue.singleLine(String($0)) }
+      .joined(separator: "\n")
   }
 
   /// One line of JSON with every fact, `null` where there is none.

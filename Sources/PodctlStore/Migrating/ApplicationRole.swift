@@ -90,10 +90,17 @@ public struct ApplicationRole {
     return statements
   }
 
+  /// Whom PostgREST speaks for, on Supabase and elsewhere: whoever comes from the web has these roles.
+  private static let webRoles = ["anon", "authenticated", "service_role", "authenticator"]
+
   private func checkRole(in tx: Transaction) throws {
+    guard !ApplicationRole.webRoles.contains(name) else { throw isOfTheWeb("is") }
     let row = try tx.first(
       """
-      SELECT r.rolsuper OR r.rolbypassrls AS isFree, pg_has_role(r.oid, n.nspowner, 'MEMBER') AS owns
+      SELECT r.rolsuper OR r.rolbypassrls AS isFree, pg_has_role(r.oid, n.nspowner, 'MEMBER') AS owns,
+        EXISTS (SELECT FROM pg_catalog.pg_roles o
+          WHERE o.rolname IN ('anon', 'authenticated', 'service_role', 'authenticator') AND NOT o.rolsuper
+            AND pg_has_role(o.oid, r.oid, 'MEMBER')) AS isofweb
       FROM pg_catalog.pg_roles r LEFT JOIN pg_catalog.pg_namespace n ON n.nspname = 'podctl' WHERE r.rolname = \(name)
       """)
     guard let row else {
@@ -110,6 +117,16 @@ public struct ApplicationRole {
           + "tenants would not be kept apart from it",
         hint: "name a role of its own for podctl's daily work", context: [.init("role", name)])
     }
+    let isOfWeb: Bool = try row["isofweb"]
+    if isOfWeb { throw isOfTheWeb("is given to") }
+  }
+
+  private func isOfTheWeb(_ relation: String) -> PodctlError {
+    PodctlError(
+      .databaseRefused,
+      "the role \"\(name)\" \(relation) one of PostgREST's: whoever comes from the web would have its rights",
+      hint: "name a role of its own for podctl's daily work: CREATE ROLE podctl_app LOGIN",
+      context: [.init("role", name)])
   }
 
   private var quotedRole: Statement { ApplicationRole.quoted(name) }

@@ -19,6 +19,7 @@ public struct MigrationScript: Sendable {
       while let statement = try reader.next() {
         for note in statement.notes { try header.take(note) }
         guard header.down == nil else { continue }
+        if let down = reader.foreignDown(around: statement) { throw ScriptFault.foreignDown(down) }
         count += 1
         if alone == nil, let reason = statement.reasonToRunAlone(dialect) { alone = (statement, reason) }
       }

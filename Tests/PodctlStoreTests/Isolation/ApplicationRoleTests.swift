@@ -73,6 +73,19 @@ struct ApplicationRoleTests {
     #expect(try role.grant(in: owner, rules))
   }
 
+  @Test(
+    "the roles of whoever comes from the web are refused, there or not",
+    arguments: [
+      "anon", "authenticated", "service_role", "authenticator",
+    ])
+  func web(name: String) throws {
+    let test = try TestDatabase(.postgres)
+    let error = #expect(throws: PodctlError.self) {
+      try ApplicationRole(name, ledger: .own).grant(in: test.connectAsOwner(), MigrationRules())
+    }
+    #expect(error?.code == .databaseRefused && error?.message.contains("PostgREST") == true)
+  }
+
   @Test("roles from outside are shut out of the schema where a server has them")
   func outsiders() throws {
     let test = try TestDatabase(.postgres)

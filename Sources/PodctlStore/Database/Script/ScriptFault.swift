@@ -28,6 +28,14 @@ enum ScriptFault {
     return error("\(word) is a command of \(word.hasPrefix(".") ? "sqlite3" : "psql"), not SQL", place, hint: hint)
   }
 
+  static func foreignDown(_ down: ForeignDown) -> PodctlError {
+    error(
+      "\"\(down.text)\" begins \(down.owner) section down, which undoes the file, and podctl would run it with the rest",
+      down.place,
+      hint: "write -- podctl: down in its place, which migrate down alone runs, or take the section out of the file; "
+        + "where it begins no such section, word the comment otherwise")
+  }
+
   /// What would end the file's transaction, or wait for data that a file cannot give.
   static func check(_ statement: ScriptStatement, _ dialect: Dialect) throws(PodctlError) {
     if endsTransaction(statement) {

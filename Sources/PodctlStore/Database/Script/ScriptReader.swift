@@ -12,6 +12,11 @@ public struct ScriptReader {
   private var notes: [ScriptNote] = []
   private var statementStart: Int?
   private var nesting = ScriptNesting()
+  /// Whether something else than blanks and comments stands before on the same line.
+  private var isLineBegun = false
+  private var isBehindForeignUp = false
+  /// The first comment with which another tool's section begins that undoes the file; nil where there is none so far.
+  public private(set) var foreignDown: ForeignDown?
 
   public init(_ source: ScriptSource, _ dialect: Dialect) {
     self.dialect = dialect
@@ -34,6 +39,8 @@ public struct ScriptReader {
     begin()
     while let byte = try window.current() {
       if try skipBlank(byte) { continue }
+      if byte == UInt8(ascii: "#"), try skipEvolution() { continue }
+      isLineBegun = true
       if byte == UInt8(ascii: ";"), nesting.endsStatement() {
         window.index += 1
         if let statement = try finish(before: window.index - 1) { return statement }
@@ -75,6 +82,7 @@ public struct ScriptReader {
   private mutating func skipBlank(_ byte: UInt8) throws -> Bool {
     if byte == 0x20 || (0x09...0x0D).contains(byte) {
       window.index += 1
+      if byte == 0x0A { isLineBegun = false }
       if statementStart == nil { window.forgetWhenLong() }
       return true
     }
@@ -89,8 +97,11 @@ public struct ScriptReader {
     if byte == UInt8(ascii: "-"), next == UInt8(ascii: "-") {
       let start = window.index
       while let byte = try window.current(), byte != 0x0A { window.index += 1 }
-      if let note = ScriptReader.note(window.bytes(in: start..<window.index)) {
+      let comment = window.bytes(in: start..<window.index)
+      if let note = ScriptReader.note(comment) {
         notes.append(ScriptNote(text: note, place: window.place(of: start)))
+      } else if !isLineBegun {
+        _ = takeForeign(comment, start)
       }
       return true
     }
@@ -116,6 +127,35 @@ public struct ScriptReader {
       }
     }
     return true
+  }
+
+  /// Takes note of a line's comment where another tool's section begins with it. A mark is never long.
+  private mutating func takeForeign(_ comment: [UInt8], _ start: Int) -> Bool {
+    guard foreignDown == nil, comment.count <= 200 else { return false }
+    if ForeignDown.isUp(comment) { isBehindForeignUp = true }
+    guard
+      let owner = ForeignDown.owner(
+        of: comment, isBetweenStatements: statementStart == nil, isBehindUp: isBehindForeignUp)
+    else { return false }
+    let text = String(decoding: comment, as: UTF8.self).trimmedOfBlanks
+    foreignDown = ForeignDown(text: text, owner: owner, place: window.place(of: start))
+    return true
+  }
+
+  /// A line `# --- !Downs` of Play, which neither database takes for a comment; false for any other.
+  private mutating func skipEvolution() throws -> Bool {
+    guard !isLineBegun, foreignDown == nil else { return false }
+    var length = 0
+    while length <= 200, let byte = try window.byte(length), byte != 0x0A { length += 1 }
+    guard takeForeign(window.bytes(in: window.index..<window.index + length), window.index) else { return false }
+    window.index += length
+    return true
+  }
+
+  /// The section of another tool in which the statement stands, or a part of it.
+  public func foreignDown(around statement: ScriptStatement) -> ForeignDown? {
+    guard let foreignDown, foreignDown.place < statement.place(atByte: statement.bytes.count) else { return nil }
+    return foreignDown
   }
 
   private static func note(_ comment: [UInt8]) -> String? {

@@ -2,7 +2,9 @@ import PodctlCore
 
 /// What a file says to podctl, and what it is called.
 extension LintRule {
-  static let safetyOfFiles: [LintRule] = [unknownNote, fileName, allowanceWithoutReason, unusedAllowance]
+  static let safetyOfFiles: [LintRule] = [
+    unknownNote, fileName, allowanceWithoutReason, unusedAllowance, foreignDown,
+  ]
 
   /// The linter itself finds these: they are of no statement.
   private static let never: @Sendable (LintedStatement, LintScope) -> [Spot] = { _, _ in [] }
@@ -22,4 +24,9 @@ extension LintRule {
   private static let unusedAllowance = LintRule(
     "S152", "unused-allowance", .note, on: nil, why: "nothing is found that it would allow, and it hides what may come",
     fix: "take it out", never)
+
+  private static let foreignDown = LintRule(
+    "S157", "foreign-down-section", .error, on: nil,
+    why: "another tool runs what stands behind it to undo the file, podctl would with the rest, and refuses the file",
+    fix: "write -- podctl: down in its place, or take the section out", never)
 }

@@ -46,6 +46,9 @@ struct LintedFile {
           if note.text == "down" { break reading }
           take(note, before: statement)
         }
+        if let down = reader.foreignDown(around: statement), !refusals.contains(where: { $0.place == down.place }) {
+          refusals.append(Refusal(rule: "S157", place: down.place, message: "\(down.owner) \(down.text)"))
+        }
         statements.append(LintedStatement(statement))
       } catch let error as PodctlError where error.code == .migrationInvalid {
         let refusal = Refusal(rule: "P118", place: ScriptPlace(error), message: error.message)

@@ -165,6 +165,9 @@ struct LintSample: Sendable, CustomStringConvertible {
     .init(
       rule: "S152", bad: "-- podctl: allow=S111 -- no reason\nSELECT 1;",
       good: "-- podctl: allow=drop-table -- it was empty\nDROP TABLE shows;"),
+    .init(
+      rule: "S157", bad: "CREATE TABLE a (x bigint);\n-- migrate:down\nDROP TABLE a;",
+      good: "CREATE TABLE a (x bigint);\n-- podctl: down\nDROP TABLE a;"),
   ]
 
   private static let types: [LintSample] = [
