@@ -18,12 +18,14 @@ public final class PostgresDriver: DatabaseDriver {
 
   let connection: OpaquePointer
   let address: ServerAddress
-  private let searchPath: SearchPath
+  let searchPath: SearchPath
   private let cancelHandle: OpaquePointer?
   private var isDurable = false
   private var access: TransactionAccess?
   private var isOccupied = false
   private var statementTimeout: Duration?
+  /// Rows that statements of this connection have inserted, changed and removed, those of temporary tables among them.
+  private(set) var changedRows: Int64 = 0
 
   init(connection: OpaquePointer, address: ServerAddress, searchPath: SearchPath) {
     self.connection = connection
@@ -50,7 +52,9 @@ public final class PostgresDriver: DatabaseDriver {
       defer { PQclear(result) }
       try check(result, .statement)
       let reader = PostgresRows(result)
-      return StatementResult(rows: try reader.all(), changed: PostgresDriver.changed(result))
+      let changed = PostgresDriver.changed(result)
+      changedRows += Int64(changed)
+      return StatementResult(rows: try reader.all(), changed: changed)
     }
   }
 
@@ -76,6 +80,7 @@ public final class PostgresDriver: DatabaseDriver {
       try check(result, .statement)
       let reader = PostgresRows(result, columns)
       columns = reader.columns
+      changedRows += Int64(PostgresDriver.changed(result))
       for row in 0..<reader.count { try each(reader.row(row)) }
     }
     guard PQstatus(connection) == CONNECTION_OK else { throw fault(nil, .statement) }
@@ -186,6 +191,7 @@ public final class PostgresDriver: DatabaseDriver {
       do {
         try fill(writer)
         try writer.finish()
+        changedRows += writer.rows
       } catch {
         PQputCopyEnd(connection, "the caller stopped")
         while let rest = PQgetResult(connection) { PQclear(rest) }
