@@ -133,12 +133,17 @@ public final class PostgresDriver: DatabaseDriver {
     }
   }
 
-  /// One round trip. Citus hands a setting on to its workers only when told to, and only one made by SET LOCAL; both
-  /// citus settings are placeholders elsewhere.
+  /// One round trip. Citus hands a setting on to its workers only when told to, and only one made by SET LOCAL; settings
+  /// of an extension are placeholders where it is not.
   private func opening(_ access: TransactionAccess, _ tenant: Identifier<Tenant>?) -> String {
     var text = access == .readOnly ? "BEGIN READ ONLY;" : "BEGIN;"
     text += "SET LOCAL citus.propagate_set_commands = 'local'; SET LOCAL timezone = 'UTC';"
-    if searchPath == .podctl { text += "SET LOCAL search_path TO podctl, pg_temp;" }
+    if searchPath == .podctl {
+      text += "SET LOCAL search_path TO podctl, pg_temp;"
+      // TimescaleDB plans DISTINCT over any table's index, but not below what a policy puts above it (2.28: "unsupported
+      // subplan type for SkipScan"), and says so only once a table is large enough.
+      text += "SET LOCAL timescaledb.enable_skipscan = off;"
+    }
     // A killed client's statement ends within a second and leaves its locks, instead of running on to its end.
     if access == .readWrite, isDurable { text += "SET LOCAL synchronous_commit = on;" }
     // On Citus a transaction may write a reference table after rows of a tenant's only over one connection to a machine.
