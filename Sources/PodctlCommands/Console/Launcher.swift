@@ -50,9 +50,11 @@ enum Launcher {
       if error is ExitCode { context.console.sayHeldWords() }
       // The command's own error is the one to tell; a record that cannot be ended shows as a run that never ended.
       try? context.recorder?.end(at: context.now, error)
+      if Command.changesDatabase { context.gatherStatistics() }
       throw error
     }
     try context.recorder?.end(at: context.now, nil)
+    if Command.changesDatabase { context.gatherStatistics() }
     context.console.sayHeldWords()
   }
 }

@@ -30,6 +30,9 @@ final class CommandContext {
     return database
   }
 
+  /// When all has been said: a command that has changed many rows leaves a database behind whose plans fit them.
+  func gatherStatistics() { openDatabase?.gatherStatistics() }
+
   /// A connection of its own for looking at the schema or changing it; no run is recorded on it.
   func database(for purpose: Database.Purpose) throws -> Database {
     try Database.open(settings.address(), for: purpose, now: environment.now)

@@ -13,6 +13,7 @@ public enum AttributionRunner {
     database: Database, now: Instant
   ) throws -> AttributionRun {
     try database.write(for: tenant) { tx in
+      try IngestedFileStore(tx).lock()
       let store = AttributionStore(tx)
       let codes = try store.promoCodes(sponsor: sponsor)
       try store.deleteCredits(sponsor: sponsor, window: window, days: days)

@@ -46,6 +46,7 @@ public enum ConversionImporter {
       sponsor: sponsor.id, zone: tenant.zone, dates: DateReading(format: options.dateFormat, zone: options.zone),
       numbers: source.numbers, currency: options.currency ?? tenant.currency, keys: keys)
     return try database.write(for: tenant.id) { tx in
+      try IngestedFileStore(tx).lock()
       var work = Work(
         store: ConversionStore(tx), sponsor: sponsor.id, importID: ids.next(ImportRecord.self), ids: ids,
         codes: try AttributionStore(tx).promoCodes(sponsor: sponsor.id))

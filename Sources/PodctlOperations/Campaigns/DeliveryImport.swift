@@ -53,6 +53,7 @@ public struct DeliveryImport {
         context: [.init("file", request.file.path), .init("missing", "flight")])
     }
     return try database.write(for: tenant.id) { tx in
+      try IngestedFileStore(tx).lock()
       var rows = DeliveryRows(request, table, tenant: tenant, tx: tx, now: now)
       try rows.read()
       return try store(rows, request, table, in: tx, now: now, id: ids.next(ImportRecord.self))

@@ -3,15 +3,17 @@ import PodctlStore
 
 extension SchemaMigrating {
   /// Makes months of telemetry ahead and drops empty ones; with `dryRun` only says which. Nothing on a database that has
-  /// no such tables. `note` is told where another runner was left at it.
+  /// no such tables. What plans rest on is gathered where it is out of date, since the server never does so for a table
+  /// in months as a whole. `note` is told where another runner was left at it.
   public func partition(
     ahead: Int, dryRun: Bool, _ rules: MigrationRules, note: (String) -> Void = { _ in }
   ) throws -> [PartitionStep] {
     let today = Zone.utc.day(of: now())
     let layout = try layout(rules)
-    return dryRun
-      ? try layout.partitionPlan(today: today, ahead: ahead)
-      : try layout.partition(today: today, ahead: ahead, note: note)
+    if dryRun { return try layout.partitionPlan(today: today, ahead: ahead) }
+    let done = try layout.partition(today: today, ahead: ahead, note: note)
+    try gatherStatistics()
+    return done
   }
 
   /// Lays the tables over the machines of a Citus cluster; with `dryRun` only says how. Throws `migration_requires`

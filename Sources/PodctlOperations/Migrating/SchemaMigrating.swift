@@ -24,12 +24,21 @@ public struct SchemaMigrating {
     try runner(for: .inspecting).history(allowsNewer: allowsNewer)
   }
 
-  /// Applies what is pending, handing on each step as it is done, and gives what this run applied.
+  /// Applies what is pending, handing on each step as it is done, and gives what this run applied. Where it applied
+  /// anything, what the database's plans rest on is gathered: a table that was made anew has none of it.
   public func up(
     _ rules: MigrationRules = MigrationRules(), applied: (Migration) -> Void = { _ in },
     note: (String) -> Void = { _ in }
   ) throws -> [Migration] {
-    try runner(for: .migrating).up(rules, applied: applied, note: note)
+    let done = try runner(for: .migrating).up(rules, applied: applied, note: note)
+    if !done.isEmpty { try gatherStatistics() }
+    return done
+  }
+
+  /// Of podctl's own tables, by their owner, who alone may on PostgreSQL; another project's are its own affair.
+  func gatherStatistics() throws {
+    guard case .podctl = source.searchPath else { return }
+    try Database.open(url, for: .migrating, searchPath: source.searchPath, now: now).gatherStatistics(always: true)
   }
 
   /// What `up` would do; reads only. `handOn` takes each statement as it is read.

@@ -67,10 +67,19 @@ public enum ListenerPurge {
         return try PurgeStore(tx).episodes(on: keyed.day)
       }
       for episode in episodes {
-        while try database.write(
-          for: tenant.id, { tx in try PurgeStore(tx).purge(keyed.day, episode, limit: batch) }) > 0
-        {}
+        while try forgetBatch(of: episode, on: keyed.day, tenant, database) > 0 {}
       }
+    }
+  }
+
+  /// Another purge, or a recount, goes on between two batches and never within one: what is gone is gone for it too, and
+  /// what is left it sees.
+  private static func forgetBatch(
+    of episode: Identifier<Episode>, on day: Day, _ tenant: Tenant, _ database: Database
+  ) throws -> Int {
+    try database.write(for: tenant.id) { tx in
+      try IngestedFileStore(tx).lock()
+      return try PurgeStore(tx).purge(day, episode, limit: batch)
     }
   }
 }

@@ -44,7 +44,8 @@ public enum SecretRotation {
       try requireNothing(tx, from: day, tenant)
       for each in known { try store.insert(each) }
       try store.insert(span)
-      var changed = tenant
+      // As it is now: another command may have changed the tenant since it was read.
+      var changed = try TenantStore(tx).find(tenant.slug.text)
       changed.secretFingerprint = secret.fingerprint
       changed.updatedAt = now
       try TenantStore(tx).update(changed)

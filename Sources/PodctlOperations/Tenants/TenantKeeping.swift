@@ -106,6 +106,8 @@ public enum TenantKeeping {
     if let name = change.name { try requireName(name) }
     let before = try TenantStore.find(slug: slug, in: database)
     return try database.write(for: before.id) { tx in
+      // The row is written back whole.
+      try IngestedFileStore(tx).lock()
       let known = try TenantStore(tx).find(slug)
       var tenant = known
       if change.reactivates { tenant.status = .active }
@@ -128,7 +130,9 @@ public enum TenantKeeping {
   public static func archive(
     _ slug: String, in database: Database, now: Instant
   ) throws -> (tenant: Tenant, hasChanged: Bool) {
-    try database.write { tx in
+    let before = try TenantStore.find(slug: slug, in: database)
+    return try database.write(for: before.id) { tx in
+      try IngestedFileStore(tx).lock()
       var tenant = try TenantStore(tx).find(slug)
       guard tenant.status == .active else { return (tenant, false) }
       tenant.status = .archived

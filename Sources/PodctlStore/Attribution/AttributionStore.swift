@@ -36,22 +36,23 @@ public struct AttributionStore {
     guard !households.isEmpty, first <= last else { return [:] }
     // No zone's day is further from UTC's than one.
     let days = Zone.utc.day(of: first).advanced(by: -1)...Zone.utc.day(of: last).advanced(by: 1)
-    // CROSS JOIN keeps SQLite from starting at the spots: the households' few downloads come first, by their index.
+    // CROSS JOIN keeps SQLite from starting at the flights or the spots: the households' few downloads come first, by
+    // their index, then the spots of their episodes, each with its flight and campaign.
     let rows = try tx.rows(
       """
       SELECT d.household AS household, d.at AS at, d.day AS day, d.listener AS listener, d.episode_id AS episode_id,
         s.spot_id AS spot_id, s.airs_on AS airs_on, f.flight_id AS flight_id, f.window_days AS window_days
       FROM downloads d
       CROSS JOIN spots s
-      JOIN flights f ON f.tenant_id = s.tenant_id AND f.flight_id = s.flight_id
-      JOIN campaigns c ON c.tenant_id = f.tenant_id AND c.campaign_id = f.campaign_id
+      CROSS JOIN flights f
+      CROSS JOIN campaigns c
       WHERE d.tenant_id = \(tx.tenant) AND d.household IN \(anyOf: households)
         AND d.at >= \(first) AND d.at <= \(last) AND \(sql: tx.dialect.inMonths(of: days))
         AND d.provenance = \(Provenance.counted)
         AND s.tenant_id = \(tx.tenant) AND s.episode_id = d.episode_id AND s.status = \(Spot.Status.aired)
         AND s.airs_on <= d.day
-        AND f.tenant_id = \(tx.tenant) AND f.insertion = \(Flight.Insertion.bakedIn)
-        AND c.tenant_id = \(tx.tenant) AND c.sponsor_id = \(sponsor)
+        AND f.tenant_id = \(tx.tenant) AND f.flight_id = s.flight_id AND f.insertion = \(Flight.Insertion.bakedIn)
+        AND c.tenant_id = \(tx.tenant) AND c.campaign_id = f.campaign_id AND c.sponsor_id = \(sponsor)
       ORDER BY d.at, s.spot_id, d.listener
       """)
     var touches: [[UInt8]: [Touch]] = [:]

@@ -55,6 +55,10 @@ public final class Database {
   /// From now on what is committed survives a failure of the power, at the price of waiting for the disk.
   public func keepDurably() throws { try driver.keepDurably() }
 
+  /// Has the database count anew what its plans rest on where much has changed: without it SQLite would never know how
+  /// its tables lie, and PostgreSQL only minutes later. `always` looks even where this connection has changed little.
+  public func gatherStatistics(always: Bool = false) { driver.gatherStatistics(always: always) }
+
   private func transact<Scope, Result>(
     _ access: TransactionAccess, _ scope: Scope, tenant: Identifier<Tenant>?, _ body: (Scope) throws -> Result
   ) throws -> Result {

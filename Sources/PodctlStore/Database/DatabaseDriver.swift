@@ -29,6 +29,12 @@ public protocol DatabaseDriver: AnyObject {
   /// From now on a commit that has returned survives a failure of the power; outside any transaction.
   func keepDurably() throws
 
+  /// Has the database count anew what its plans rest on, of tables that have grown or shrunk much since it last did;
+  /// outside any transaction. What keeps it from that (another writer, a file that may only be read, a role that owns no
+  /// table) is no failure. Quick where nothing is to be done, and at once where this connection has changed few rows,
+  /// unless `always`.
+  func gatherStatistics(always: Bool)
+
   /// Limits each statement of the transactions to come, where a server runs them.
   func limit(statements timeout: Duration)
 
@@ -59,6 +65,8 @@ extension DatabaseDriver {
   public func requireTenants() {}
 
   public func limit(statements timeout: Duration) {}
+
+  public func gatherStatistics(always: Bool) {}
 
   public func copiedRows(from source: String) throws -> Int { 0 }
 

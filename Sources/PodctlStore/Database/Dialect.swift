@@ -18,6 +18,15 @@ public enum Dialect: String, Sendable, CaseIterable {
     }
   }
 
+  /// Stands behind a table's alias where SQLite is to look its rows up by this index, for without statistics it takes a
+  /// range of the key's second column for narrower than two columns that are given. PostgreSQL chooses for itself.
+  func by(index: StaticString) -> Statement {
+    switch self {
+    case .sqlite: Statement(segments: [.text("INDEXED BY \(index)")])
+    case .postgres: ""
+    }
+  }
+
   /// Counts, as `found`, all tables of the database file, whosever they are; nil on a server, which has no new file.
   var tablesOfFile: Statement? {
     switch self {

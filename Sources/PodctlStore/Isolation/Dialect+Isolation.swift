@@ -66,6 +66,11 @@ extension Dialect {
       SELECT relname::text, 'is a partition that another role than its owner can reach past the policy' FROM rel
       WHERE relispartition AND hastenant AND NOT isclosed AND NOT relrowsecurity
       UNION ALL
+      SELECT c.relname::text, 'is a chunk that another role than its owner can reach past the view'
+      FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+      WHERE n.nspname = 'podctl_chunks' AND c.relkind IN ('r', 'p', 'v')
+        AND EXISTS (SELECT FROM aclexplode(c.relacl) g WHERE g.grantee <> c.relowner)
+      UNION ALL
       SELECT relname::text, 'is a view without security_barrier or security_invoker' FROM rel
       WHERE hastenant AND relkind IN ('v', 'm') AND NOT coalesce(reloptions && ARRAY['security_barrier=true',
         'security_barrier=on', 'security_invoker=true', 'security_invoker=on'], false)

@@ -44,7 +44,8 @@ public struct ApplicationRole {
     }
   }
 
-  /// The grants that are not there yet, and the rights that are too much.
+  /// The grants that are not there yet, and the rights that are too much: in a second run too, so that an installation
+  /// of before is given what it lacked.
   private func lacking(in tx: Transaction) throws -> [Statement] {
     try checkRole(in: tx)
     var statements: [Statement] = []
@@ -66,6 +67,31 @@ public struct ApplicationRole {
       WHERE n.nspname = 'podctl' AND c.relkind IN ('r', 'p', 'v') ORDER BY c.relispartition, c.relname
       """)
     for row in tables { statements += try change(of: row) }
+    return try statements + chunks(in: tx)
+  }
+
+  /// TimescaleDB looks a chunk that is there up by the name of its schema, as whoever inserts: without USAGE a log of a
+  /// week that has a chunk already is refused. It opens no chunk, since those are granted to no one.
+  private func chunks(in tx: Transaction) throws -> [Statement] {
+    let row = try tx.first(
+      """
+      SELECT has_schema_privilege(\(name), n.oid, 'USAGE') AS uses, has_schema_privilege(\(name), n.oid, 'CREATE') AS makes
+      FROM pg_catalog.pg_namespace n WHERE n.nspname = 'podctl_chunks'
+      """)
+    guard let row else { return [] }
+    var statements: [Statement] = []
+    if try !row["uses"] { statements.append("GRANT USAGE ON SCHEMA podctl_chunks TO \(sql: quotedRole)") }
+    if try row["makes"] { statements.append("REVOKE CREATE ON SCHEMA podctl_chunks FROM \(sql: quotedRole)") }
+    let reached = try tx.rows(
+      """
+      SELECT c.relname::text AS name FROM pg_catalog.pg_class c
+      WHERE c.relnamespace = 'podctl_chunks'::regnamespace AND c.relkind IN ('r', 'p', 'v')
+        AND has_table_privilege(\(name), c.oid, 'SELECT, INSERT, UPDATE, DELETE, TRUNCATE') ORDER BY c.relname
+      """)
+    for row in reached {
+      let chunk: Statement = "podctl_chunks.\(sql: ApplicationRole.quoted(try row["name"]))"
+      statements.append("REVOKE ALL ON \(sql: chunk) FROM \(sql: quotedRole)")
+    }
     return statements
   }
 

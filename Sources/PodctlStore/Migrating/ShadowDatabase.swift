@@ -64,13 +64,34 @@ public final class ShadowDatabase {
         "let it: ALTER ROLE \(address.user) CREATEDB; or name an empty database of its own with --shadow-url"
       throw error
     }
-    return (
-      DatabaseURL(server: address.inDatabase(quoted)),
-      {
-        guard let server = try? PostgresDriver.open(address, searchPath: .connection) else { return }
-        _ = try? server.execute("DROP DATABASE IF EXISTS \(quoted) WITH (FORCE)", [])
-      }
-    )
+    let drop = {
+      guard let server = try? PostgresDriver.open(address, searchPath: .connection) else { return }
+      _ = try? server.execute("DROP DATABASE IF EXISTS \(quoted) WITH (FORCE)", [])
+    }
+    do {
+      try makeExtension(of: server, in: address.inDatabase(quoted))
+    } catch {
+      drop()
+      throw error
+    }
+    return (DatabaseURL(server: address.inDatabase(quoted)), drop)
+  }
+
+  /// TimescaleDB in the version that the real database has, since a database without it gets other files. Citus is left
+  /// out: it is more than a database, and no one but a superuser may make it.
+  private static func makeExtension(of server: PostgresDriver, in address: ServerAddress) throws {
+    let version: String? = try server.execute(
+      "SELECT extversion AS version FROM pg_catalog.pg_extension WHERE extname = 'timescaledb'", []
+    ).rows.first?["version"]
+    guard let version else { return }
+    do {
+      _ = try PostgresDriver.open(address, searchPath: .connection).execute(
+        "CREATE EXTENSION timescaledb VERSION '\(version)'", [])
+    } catch var error as PodctlError where error.code == .databaseRefused {
+      error.message = "the role \"\(address.user)\" may not create the extension timescaledb, which the database has"
+      error.hint = "name an empty database that has it with --shadow-url"
+      throw error
+    }
   }
 
   /// What takes out of a given database all that was not in it.

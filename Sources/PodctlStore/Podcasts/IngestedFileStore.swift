@@ -6,8 +6,9 @@ public struct IngestedFileStore {
 
   public init(_ tx: TenantTransaction) { self.tx = tx }
 
-  /// Makes other ingests of this tenant wait until the transaction ends: what two files cover is read, joined and
-  /// written back, which must not happen twice at once. (SQLite has one writer in any case.)
+  /// Makes others of this tenant that take the lock wait until the transaction ends. Whatever reads, adds up or compares
+  /// and then writes back takes it first, for each statement sees what others have committed before it: an ingest, a
+  /// recount, a purge, an import, a run of attribution, a change of the tenant. (SQLite has one writer in any case.)
   public func lock() throws {
     try tx.run("UPDATE tenants SET updated_at = updated_at WHERE tenant_id = \(tx.tenant)")
   }

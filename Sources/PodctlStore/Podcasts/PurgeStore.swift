@@ -47,7 +47,17 @@ public struct PurgeStore {
   }
 
   /// Rolling requests stand behind downloads and coverage, which have their lines already.
-  private enum Kind { case downloads, coverage, requests }
+  private enum Kind {
+    case downloads, coverage, requests
+
+    /// What of a row its lines are told by.
+    var counted: Statement {
+      switch self {
+      case .downloads: "provenance, lines"
+      case .coverage, .requests: "lines"
+      }
+    }
+  }
 
   private static let tables: [(table: Statement, kind: Kind)] = [
     ("downloads", .downloads), ("coverage", .coverage), ("rolling_requests", .requests),
@@ -78,7 +88,8 @@ public struct PurgeStore {
   }
 
   /// Removes the first listeners' rows of an episode's day, at most about `limit` of each kind, and adds their lines to
-  /// the tallies; gives how many rows went, 0 when none is left.
+  /// the tallies; gives how many rows went, 0 when none is left. What is added is told by the rows that this statement
+  /// itself removed: another purge that is at the same rows finds none, and adds none.
   public func purge(_ day: Day, _ episode: Identifier<Episode>, limit: Int) throws -> Int {
     var gone = 0
     for (table, kind) in Self.tables {
@@ -87,37 +98,38 @@ public struct PurgeStore {
         "SELECT listener FROM \(sql: table) WHERE \(sql: place) ORDER BY listener LIMIT 1 OFFSET \(limit - 1)")
       var some = place
       if let last { some = "\(sql: place) AND listener <= \(try last["listener"] as [UInt8])" }
-      try tally(kind, table, some, day, episode)
-      gone += try tx.run("DELETE FROM \(sql: table) WHERE \(sql: some)")
+      var lines = RemovedLines()
+      try tx.stream("DELETE FROM \(sql: table) WHERE \(sql: some) RETURNING \(sql: kind.counted)") { row in
+        gone += 1
+        try lines.add(row, kind)
+      }
+      for (reason, lines) in lines.found { try LineTallyStore(tx).add(lines, to: reason, day, episode) }
     }
     return gone
   }
 
-  private func tally(
-    _ kind: Kind, _ table: Statement, _ some: Statement, _ day: Day, _ episode: Identifier<Episode>
-  ) throws {
-    let tallies = LineTallyStore(tx)
-    switch kind {
-    case .downloads:
-      let rows = try tx.rows(
-        """
-        SELECT provenance, count(*) AS found, sum(lines) AS lines FROM downloads WHERE \(sql: some)
-        GROUP BY provenance
-        """)
-      for row in rows {
-        let found: Int64 = try row["found"]
+  /// The lines of rows that were removed, by the reason that they had.
+  private struct RemovedLines {
+    private var sums: [LineReason: Int64] = [:]
+
+    /// In the order of their names, so that two purges never wait for each other's tallies crosswise.
+    var found: [(reason: LineReason, lines: Int64)] {
+      sums.sorted { $0.key.rawValue < $1.key.rawValue }.map { ($0.key, $0.value) }
+    }
+
+    mutating func add(_ row: Row, _ kind: Kind) throws {
+      switch kind {
+      case .downloads:
         let lines: Int64 = try row["lines"]
         if try row["provenance"] == DownloadStore.overLimit {
-          try tallies.add(lines, to: .volume, day, episode)
+          sums[.volume, default: 0] += lines
         } else {
-          try tallies.add(found, to: .counted, day, episode)
-          try tallies.add(lines - found, to: .duplicate, day, episode)
+          sums[.counted, default: 0] += 1
+          sums[.duplicate, default: 0] += lines - 1
         }
+      case .coverage: sums[.threshold, default: 0] += try row["lines"]
+      case .requests: break
       }
-    case .coverage:
-      let lines = try tx.first("SELECT coalesce(sum(lines), 0) AS lines FROM \(sql: table) WHERE \(sql: some)")
-      try tallies.add(try lines?["lines"] ?? 0, to: .threshold, day, episode)
-    case .requests: break
     }
   }
 

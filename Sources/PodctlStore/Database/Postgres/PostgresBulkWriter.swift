@@ -11,6 +11,7 @@ final class PostgresBulkWriter: BulkWriter {
   private let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: capacity, alignment: 8)
   private var used = 0
   private var field = 0
+  private(set) var rows: Int64 = 0
 
   init(_ driver: PostgresDriver, columns: Int) {
     self.driver = driver
@@ -56,6 +57,7 @@ final class PostgresBulkWriter: BulkWriter {
   func endRow() throws {
     guard field == columns else { throw DriverFault.rowWidth(field, of: columns) }
     field = 0
+    rows += 1
   }
 
   func finish() throws {

@@ -18,12 +18,14 @@ public final class PostgresDriver: DatabaseDriver {
 
   let connection: OpaquePointer
   let address: ServerAddress
-  private let searchPath: SearchPath
+  let searchPath: SearchPath
   private let cancelHandle: OpaquePointer?
   private var isDurable = false
   private var access: TransactionAccess?
   private var isOccupied = false
   private var statementTimeout: Duration?
+  /// Rows that statements of this connection have inserted, changed and removed, those of temporary tables among them.
+  private(set) var changedRows: Int64 = 0
 
   init(connection: OpaquePointer, address: ServerAddress, searchPath: SearchPath) {
     self.connection = connection
@@ -50,7 +52,9 @@ public final class PostgresDriver: DatabaseDriver {
       defer { PQclear(result) }
       try check(result, .statement)
       let reader = PostgresRows(result)
-      return StatementResult(rows: try reader.all(), changed: PostgresDriver.changed(result))
+      let changed = PostgresDriver.changed(result)
+      changedRows += Int64(changed)
+      return StatementResult(rows: try reader.all(), changed: changed)
     }
   }
 
@@ -76,6 +80,7 @@ public final class PostgresDriver: DatabaseDriver {
       try check(result, .statement)
       let reader = PostgresRows(result, columns)
       columns = reader.columns
+      changedRows += Int64(PostgresDriver.changed(result))
       for row in 0..<reader.count { try each(reader.row(row)) }
     }
     guard PQstatus(connection) == CONNECTION_OK else { throw fault(nil, .statement) }
@@ -128,12 +133,17 @@ public final class PostgresDriver: DatabaseDriver {
     }
   }
 
-  /// One round trip. Citus hands a setting on to its workers only when told to, and only one made by SET LOCAL; both
-  /// citus settings are placeholders elsewhere.
+  /// One round trip. Citus hands a setting on to its workers only when told to, and only one made by SET LOCAL; settings
+  /// of an extension are placeholders where it is not.
   private func opening(_ access: TransactionAccess, _ tenant: Identifier<Tenant>?) -> String {
     var text = access == .readOnly ? "BEGIN READ ONLY;" : "BEGIN;"
     text += "SET LOCAL citus.propagate_set_commands = 'local'; SET LOCAL timezone = 'UTC';"
-    if searchPath == .podctl { text += "SET LOCAL search_path TO podctl, pg_temp;" }
+    if searchPath == .podctl {
+      text += "SET LOCAL search_path TO podctl, pg_temp;"
+      // TimescaleDB plans DISTINCT over any table's index, but not below what a policy puts above it (2.28: "unsupported
+      // subplan type for SkipScan"), and says so only once a table is large enough.
+      text += "SET LOCAL timescaledb.enable_skipscan = off;"
+    }
     // A killed client's statement ends within a second and leaves its locks, instead of running on to its end.
     if access == .readWrite, isDurable { text += "SET LOCAL synchronous_commit = on;" }
     // On Citus a transaction may write a reference table after rows of a tenant's only over one connection to a machine.
@@ -186,6 +196,7 @@ public final class PostgresDriver: DatabaseDriver {
       do {
         try fill(writer)
         try writer.finish()
+        changedRows += writer.rows
       } catch {
         PQputCopyEnd(connection, "the caller stopped")
         while let rest = PQgetResult(connection) { PQclear(rest) }
