@@ -17,6 +17,7 @@ struct SecretWordsTests {
     "postgres://podctl:\(mark)@db.example/podctl", "postgres://u:%41\(mark)@h", "https://u:\(mark)@h/feed.xml",
     "https://h/feed.xml?token=\(mark)", "u:\(mark)@db.example", "sk_live_\(mark)", "rk_test_\(mark)", "whsec_\(mark)",
     "SG.\(mark).\(mark)", "password=\(mark)", "host=h password='\(mark)'", "--api-key=\(mark)", "Bearer \(mark)1234",
+    "postgres%3A%2F%2Fu%3A\(mark)%40h",
   ]
 
   private static func isSaid(_ text: String) -> Bool {

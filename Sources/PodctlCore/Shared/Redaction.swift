@@ -45,17 +45,26 @@ public struct Redaction: Sendable {
 
   /// Whether a word is an address, or holds what lets somebody in: it is not to be repeated where it says nothing.
   public static func isPrivate(_ word: String) -> Bool {
-    word.contains("://") || word.contains("@") || word.hasPrefix("SG.") || masked(word) != word
+    word.contains("://") || word.contains("@") || word.hasPrefix("SG.") || masked(word) != word || hidesSecret(word)
+  }
+
+  /// Whether a word says percent-encoded what is not to be shown: a whole address, say.
+  private static func hidesSecret(_ word: String) -> Bool {
+    guard word.contains("%"), let decoded = PercentEncoding.decoded(word[...]) else { return false }
+    return masked(decoded) != decoded
   }
 
   /// Whether a word is a service's key or a password by its looks, and neither a name nor a path.
   public static func looksLikeKey(_ word: String) -> Bool {
     let bytes = Array(word.utf8)
     if keyEnd(bytes, from: 0) != nil || word.hasPrefix("SG.") { return true }
-    let hasLetter = bytes.contains { isLetter($0) }
-    let hasDigit = bytes.contains { isDigit($0) }
-    return bytes.count >= 20 && hasLetter && hasDigit
-      && bytes.allSatisfy { isLetter($0) || isDigit($0) || "+=_-".utf8.contains($0) }
+    guard bytes.count >= 20, bytes.contains(where: { isDigit($0) }),
+      bytes.allSatisfy({ isLetter($0) || isDigit($0) || "+=_-".utf8.contains($0) })
+    else { return false }
+    // Names are written in words of small letters, with marks between them.
+    let hasSmall = bytes.contains { (0x61...0x7A).contains($0) }
+    let hasLarge = bytes.contains { (0x41...0x5A).contains($0) }
+    return hasSmall && hasLarge || bytes.allSatisfy { isLetter($0) || isDigit($0) }
   }
 
   private static func masked(_ bytes: [UInt8]) -> String {
@@ -72,7 +81,7 @@ public struct Redaction: Sendable {
     }
     // Typed as one word, it is one address, blanks and quotes in it or not.
     let shown = masked(String(decoding: maskedAddress(Array(word.utf8)), as: UTF8.self))
-    if shown != word { typed[word] = shown }
+    if shown != word { typed[word] = shown } else if hidesSecret(word) { typed[word] = mark }
     guard let password = password(in: word) else { return }
     for form in [password, PercentEncoding.decoded(password[...])].compactMap(\.self) where isStrong(form) {
       typed[form] = mark

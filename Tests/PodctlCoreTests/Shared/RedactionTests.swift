@@ -56,6 +56,20 @@ struct RedactionTests {
     #expect(redaction.masked("hunter22 campaign") == "hunter22 campaign")
     let decoded = Redaction(words: ["postgres://u:S3cr%40t%21@h"])
     #expect(decoded.masked("S3cr@t! and S3cr%40t%21") == "*** and ***")
+    let whole = Redaction(words: ["postgres%3A%2F%2Fu%3Ahunter2%40h", "100%25"])
+    #expect(whole.masked("\"postgres%3A%2F%2Fu%3Ahunter2%40h\" and 100%25") == "\"***\" and 100%25")
+  }
+
+  @Test("a key is told from the name of a file")
+  func keys() {
+    for key in ["sk_live_x", "rk_test_1", "whsec_1", "SG.x", "a1b2c3d4e5f6g7h8i9j0", "Ab3_defghijklmnopqrst-u"] {
+      #expect(Redaction.looksLikeKey(key), "\(key)")
+    }
+    for name in [
+      "stripe-live-key-of-2026-11", "/etc/podctl/stripe", "key", "sk_live_", "podctl_stripe_key_2.txt", "./SG",
+    ] {
+      #expect(!Redaction.looksLikeKey(name), "\(name)")
+    }
   }
 
   @Test("an error is masked in all that it says")
@@ -68,7 +82,10 @@ struct RedactionTests {
 
   @Test("no proposal for a slug is made of an address or a key")
   func slugs() {
-    for text in ["postgres://u:hunter2@h", "sk_live_Hunter2", "u:hunter2@h", "SG.hunter2", "password=hunter2"] {
+    for text in [
+      "postgres://u:hunter2@h", "sk_live_Hunter2", "u:hunter2@h", "SG.hunter2", "password=hunter2",
+      "postgres%3A%2F%2Fu%3Ahunter2%40h",
+    ] {
       let error = #expect(throws: PodctlError.self) { try Slug(text) }
       #expect(error?.hint?.contains("hunter2") == false)
     }
