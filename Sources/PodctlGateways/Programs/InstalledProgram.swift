@@ -3,7 +3,7 @@ import Synchronization
 
 /// A program of this machine's that does a part of podctl's work.
 struct InstalledProgram: Sendable {
-  let path: String
+  private(set) var path: String
   /// What it is given of the process's variables: none of podctl's own and none of a database's, since keys and passwords
   /// may be among them.
   private let variables: [String: String]
@@ -19,6 +19,14 @@ struct InstalledProgram: Sendable {
 
   private static func isKept(_ name: String) -> Bool {
     name.hasPrefix("PODCTL_") || name.hasPrefix("PG") || ["DATABASE_URL", "CREDENTIALS_DIRECTORY"].contains(name)
+  }
+
+  /// Another program, by its path or its name, with the same variables; nil where it is not there.
+  func sibling(_ name: String) -> InstalledProgram? {
+    guard name.hasPrefix("/") else { return InstalledProgram(name, in: variables) }
+    var other = self
+    other.path = name
+    return access(name, X_OK) == 0 ? other : nil
   }
 
   /// How a program ended.
