@@ -67,6 +67,70 @@ struct BadInputTests {
     } catch let error as PodctlError { #expect(error.code == .fileNotFound) }
   }
 
+  @Test("a log that cannot be read keeps no other from being counted, wherever it breaks off", arguments: [1, 2])
+  func leftOut(threads: Int) throws {
+    let good = Counting.log([CloudFrontLine(), .with { $0.address = "192.0.2.2" }], name: "good")
+    let more = Counting.log([.with { $0.date = "2026-06-02" }], name: "more")
+    let gzip = try GzipWriter.member(goodText)
+    let cut = LogSource.memory(name: "cut", bytes: Array(gzip.dropLast(9)))
+    let words = LogSource.memory(name: "words", bytes: Array("one\ntwo\n".utf8))
+    let binary = LogSource.memory(name: "binary", bytes: [0x7f, 0x45, 0x4c, 0x46, 0, 1, 2, 10])
+    let gone = LogSource.file("/nonexistent/log")
+    let empty = LogSource.memory(name: "empty", bytes: [])
+    let counter = try Counting.counter(threads: threads)
+    let expected = try counter.count([good, more, empty])
+    for sources in [[cut, good, words, gone, more, binary, empty], [good, more, empty, binary, gone, words, cut]] {
+      let readable = try counter.countReadable(sources)
+      #expect(readable.count.rows == expected.rows && readable.count.ledger == expected.ledger)
+      #expect(
+        readable.count.logs.map(\.name) == ["good", "more", "empty"] && readable.count.warnings == expected.warnings)
+      let codes = readable.leftOut.map(\.code)
+      let forward: [ErrorCode] = [.gzipDamaged, .logUnreadable, .fileNotFound, .logUnreadable]
+      #expect(codes == (sources[0] == cut ? forward : forward.reversed()))
+    }
+    let same = try counter.countReadable([good, more, empty])
+    #expect(same.leftOut.isEmpty && same.count.rows == expected.rows)
+    for sources in [[cut], [words], [gone, words], [words, cut]] {
+      let fault = #expect(throws: PodctlError.self) { try counter.countReadable(sources) }
+      #expect(fault?.code == (sources[0] == cut ? .gzipDamaged : sources[0] == gone ? .fileNotFound : .logUnreadable))
+    }
+  }
+
+  @Test("a log of a known format that holds no request is a log on which nothing counts")
+  func withoutRequest() throws {
+    let noise = [
+      #"198.51.100.4 - - [03/Nov/2026:03:11:00 +0000] "\x16\x03\x01\x02" 400 150 "-" "-""#,
+      #"198.51.100.5 - - [03/Nov/2026:03:12:00 +0000] "-" 408 0 "-" "-""#,
+      #"host.example 2001:db8::1 - joe [03/Nov/2026:03:12:00 +0000] "" 400 0 "-" "-""#,
+    ]
+    func count(_ lines: [String], _ formats: FormatChoice = .detected) throws -> DownloadCount {
+      var counter = try Counting.counter()
+      counter.formats = formats
+      return try counter.count([.memory(name: "x.log", bytes: Array((lines.joined(separator: "\n") + "\n").utf8))])
+    }
+    for formats in [FormatChoice.detected, try FormatChoice(named: "combined")] {
+      let quiet = try count(noise, formats)
+      #expect(quiet.reasonWords == ["malformed 3"] && quiet.rows.isEmpty)
+      #expect(quiet.warnings == ["x.log holds no request: nothing of it counts"])
+    }
+    // Requests that cannot be read are another thing, and half of a log is not to be lost in silence.
+    let unread = #"10.0.0.x - - [03/Nov/2026:03:11:00 +0000] "GET /a.mp3 HTTP/1.1" 200 150 "-" "-""#
+    #expect(throws: PodctlError.self) { try count([unread]) }
+    #expect(throws: PodctlError.self) { try count([unread, unread, noise[0]]) }
+    #expect(throws: PodctlError.self) { try count(["one", "two"], try FormatChoice(named: "combined")) }
+    let housekeeping =
+      #"00 media [02/Nov/2026:11:30:56 +0000] - AmazonS3 01 S3.EXPIRE.OBJECT old/0.mp3 "-" - - - 1865 - - "-" "-" y= x="#
+      + " - - - - - - -"
+    let website =
+      #"00 media [02/Nov/2026:11:30:56 +0000] 192.0.2.1 - 02 WEBSITE.GET.OBJECT a.mp3 "GET /a.mp3 HTTP/1.1" 200 -"#
+      + #" 2000000 10000000 5 4 "-" "Overcast/1.0" - x= - - - d.example - -"#
+    for formats in [FormatChoice.detected, try FormatChoice(named: "s3")] {
+      #expect(try count([housekeeping, housekeeping], formats).reasonWords == ["method 2"])
+      let both = try count(Array(repeating: housekeeping, count: 30) + [website], formats)
+      #expect(both.reasonWords == ["counted 1", "method 30"] && both.warnings.isEmpty)
+    }
+  }
+
   @Test("a very long line and a last line without its end are read like others")
   func longLines() throws {
     var long = CloudFrontLine()

@@ -24,7 +24,8 @@ import Testing
     let comparison = try RulesComparison(Counting.counter(), rules: nil, [log])
     #expect(
       comparison.counts.map(\.rules.name) == [
-        "iab-2.3/calendar", "iab-2.3/first-touch", "iab-2.3/last-touch", "odl/calendar",
+        "iab-2.3/calendar/volume-250", "iab-2.3/first-touch/volume-250", "iab-2.3/last-touch/volume-250",
+        "odl/calendar",
       ])
     #expect(
       comparison.rows == [

@@ -29,6 +29,11 @@ struct VolumeTests {
     let count = try Counting.count(Self.lines(4) + [good], rules: rules)
     #expect(count.reasonWords == ["counted 1", "volume 8"])
     #expect(count.words == ["a 2026-06-01 1"])
+    #expect(
+      count.warnings == [
+        "1 address has more than 3 downloads on a day: 8 lines count for nothing; networks behind which many people are "
+          + "belong on the safe list"
+      ])
     let unlimited = try Counting.count(Self.lines(4) + [good], rules: CountingRules(.iab, window))
     #expect(unlimited.reasonWords == ["counted 5", "duplicate 4"])
   }

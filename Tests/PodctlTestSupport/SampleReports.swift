@@ -68,7 +68,7 @@ public enum SampleReports {
       attribution: .standard,
       run: isAttributed
         ? AttributionRun(window: .standard, runAt: made, days: nil, summary: AttributionSummary()) : nil,
-      conversionsSinceRun: 0, rules: ["iab-2.3/calendar"], lists: ["opawg 2026-09-14"])
+      conversionsSinceRun: 0, rules: [CountingRules.standard.name], lists: ["opawg 2026-09-14"])
   }
 
   public static func page(_ report: SponsorReport, revision: Int = 1) -> SponsorReportPageParts {

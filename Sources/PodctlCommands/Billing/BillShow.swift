@@ -1,5 +1,6 @@
 import ArgumentParser
 import PodctlCore
+import PodctlOperations
 import PodctlRender
 import PodctlStore
 
@@ -23,8 +24,10 @@ struct BillShow: PodctlCommand {
   func run(in context: CommandContext) throws {
     let database = try context.database()
     let tenant = try context.tenant(tenant)
-    let shown = try database.read(for: tenant.id) { tx in try find(tx, tenant) }
-    let document = InvoiceDocument.of(shown.invoice, order: shown.order, tenant: tenant)
+    let (shown, claim) = try database.read(for: tenant.id) { tx in
+      (try find(tx, tenant), try CountingClaim(of: tenant, in: tx))
+    }
+    let document = InvoiceDocument.of(shown.invoice, order: shown.order, tenant: tenant, claim: claim)
     switch output.chosen.figures {
     case .json?: try context.console.emit(BillListings.invoice, [shown], shape: .single, as: .json, output)
     case .ndjson?: try context.console.emit(BillListings.invoice, [shown], shape: .single, as: .ndjson, output)

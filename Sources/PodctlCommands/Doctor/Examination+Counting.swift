@@ -41,6 +41,7 @@ extension Examination {
   private func findings(
     of tenant: Tenant, _ common: CountingLists, in database: Database
   ) throws -> [Finding] {
+    let look = try database.read(for: tenant.id) { tx in try Self.look(of: tenant, BrandStore(tx).find()) }
     let monthAgo = Instant(seconds: context.now.seconds - 30 * 86_400)
     let (safe, closed) = try database.read(for: tenant.id) { tx in
       (try SafeNetworkStore(tx).all(), try ClosedLineStore(tx).count(since: monthAgo))
@@ -53,7 +54,10 @@ extension Examination {
     let outdated = try database.read(for: tenant.id) { tx in
       try OutdatedFile.all(of: tenant, lists: lists.lists.version, now: now, tx)
     }
-    return [safeList(of: tenant, safe), recount(of: tenant, outdated), late(of: tenant, closed)].compactMap { $0 }
+    return [
+      Self.volume(of: tenant), look, safeList(of: tenant, safe), recount(of: tenant, outdated),
+      late(of: tenant, closed),
+    ].compactMap { $0 }
   }
 
   private func safeList(of tenant: Tenant, _ safe: [SafeNetwork]) -> Finding? {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import PodctlCore
 import PodctlMeasurement
+import PodctlOperations
 
 /// How a count without a database goes about it. Profiles are for auditors, so the first page of help has none.
 struct CountingOptions: ParsableArguments {
@@ -21,8 +22,9 @@ struct CountingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Count nothing of an address that has more downloads than this on one day.", valueName: "n"))
-  var volumeLimit: Int?
+      "Count nothing of an address that has more downloads than this on one day; 250 unless set, none for no limit.",
+      valueName: "n|none"))
+  var volumeLimit: CountingChange.Limit?
 
   @Option(
     help: ArgumentHelp(
@@ -40,7 +42,9 @@ struct CountingOptions: ParsableArguments {
   var referrers: [String] = []
 
   func validate() throws {
-    if let volumeLimit, volumeLimit < 1 { throw ValidationError("--volume-limit is a number of 1 or more") }
+    if case .downloads(let limit) = volumeLimit, limit < 1 {
+      throw ValidationError("--volume-limit is a number of 1 or more, or none")
+    }
     guard countingProfile == .odl else { return }
     if window != .calendar || zone.map({ $0 != "UTC" }) ?? false || volumeLimit != nil || !referrers.isEmpty {
       throw ValidationError(
@@ -54,7 +58,15 @@ struct CountingOptions: ParsableArguments {
       || !referrers.isEmpty
   }
 
-  var rules: CountingRules { CountingRules(countingProfile, window, volumeLimit: volumeLimit) }
+  var rules: CountingRules {
+    let limit: Int? =
+      switch volumeLimit {
+      case .downloads(let limit): limit
+      case .some(.none): nil
+      case nil: countingProfile == .odl ? nil : CountingRules.usualVolumeLimit
+      }
+    return CountingRules(countingProfile, window, volumeLimit: limit)
+  }
 
   func countingZone() throws(PodctlError) -> Zone {
     guard let zone else { return .utc }

@@ -5,9 +5,9 @@ import PodctlStore
 
 /// How downloads are listed: by time, episode, show, what the agent says, and age.
 enum DownloadListings {
-  static func meta(_ days: ClosedRange<Day>?, _ tenant: Tenant) -> [FieldValue.Entry] {
+  static func meta(_ days: ClosedRange<Day>?, _ tenant: Tenant, _ claim: CountingClaim) -> [FieldValue.Entry] {
     [
-      .init("rules", .text("PTMG 2.3 rules applied; not certified")), .init("profile", .text(tenant.counting.name)),
+      .init("rules", .text(claim.standing)), .init("profile", .text(tenant.counting.name)),
       .init("zone", .text(tenant.zone.identifier)), .init("from", .day(days?.lowerBound)),
       .init("to", .day(days?.upperBound)),
     ]

@@ -7,14 +7,17 @@ enum MethodologyListing {
     schema: "podctl.podcast.methodology/1",
     [
       Column("tenant", "Tenant") { .text($0.tenant.slug.text) },
-      Column("standing", "Standing") { _ in .text(MethodologyDocument.claim) },
+      Column("standing", "Standing") { .text($0.claim.standing) },
       Column("made_at", "Made") { .instant($0.madeAt) },
       Column("from", "From") { .day($0.days?.lowerBound) },
       Column("to", "To") { .day($0.days?.upperBound) },
       Column("profile", "Profile") { .text($0.tenant.counting.profile.rawValue) },
       Column("window", "Window") { .text($0.tenant.counting.window.rawValue) },
       Column("zone", "Zone") { .text($0.tenant.zone.identifier) },
-      Column("volume_limit", "Volume limit") { .integer($0.tenant.counting.volumeLimit) },
+      Column("volume_limit", "Volume limit") { methodology in
+        methodology.tenant.counting.volumeLimit.map { .integer($0) } ?? .absent("none")
+      },
+      Column("hls", "HLS") { _ in .text("not counted") },
       Column("closes_after_days", "Closes after days") { .integer($0.tenant.closesAfterDays) },
       Column("read_through", "Read through") { .instant($0.readThrough) },
       Column("lines", "Lines") { .integer($0.lines) },

@@ -23,14 +23,14 @@ struct PodcastAnomalies: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
-    let (found, days) = try context.database().read(for: tenant.id) { tx in
+    let (found, days, claim) = try context.database().read(for: tenant.id) { tx in
       let podcast = try slug.map { try PodcastStore(tx).find($0) }
       let days = try range.days(within: try DownloadFigureStore(tx).days(of: podcast?.id))
       let found = try days.map { try AnomalySurvey.find(tx, of: podcast, tenant: tenant, days: $0) } ?? []
-      return (found, days)
+      return (found, days, try CountingClaim(of: tenant, in: tx))
     }
     try context.console.emit(
-      Self.listing, found, output, meta: DownloadListings.meta(days, tenant), empty: "nothing strange was found")
+      Self.listing, found, output, meta: DownloadListings.meta(days, tenant, claim), empty: "nothing strange was found")
     for kind in Anomaly.Kind.allCases where found.contains(where: { $0.kind == kind }) {
       context.console.note("\(kind.rawValue): \(kind.advice)")
     }

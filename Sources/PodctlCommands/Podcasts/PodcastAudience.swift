@@ -33,7 +33,7 @@ struct PodcastAudience: PodctlCommand {
       let podcast = try slug.map { try PodcastStore(tx).find($0) }
       let days = try range.days(within: try DownloadFigureStore(tx).days(of: podcast?.id))
       let empty = "no listeners; count logs with: podctl podcast ingest --tenant \(tenant.slug) LOG"
-      let meta = DownloadListings.meta(days, tenant)
+      let meta = try DownloadListings.meta(days, tenant, CountingClaim(of: tenant, in: tx))
       let dimension = DownloadDimension(rawValue: by.rawValue)
       guard let days else {
         if let dimension {

@@ -41,7 +41,7 @@ struct PodcastDownloads: PodctlCommand {
       let podcast = try slug.map { try PodcastStore(tx).find($0) }
       let store = DownloadFigureStore(tx)
       let days = try range.days(within: try store.days(of: podcast?.id))
-      let meta = DownloadListings.meta(days, tenant)
+      let meta = try DownloadListings.meta(days, tenant, CountingClaim(of: tenant, in: tx))
       let empty = "no downloads; count logs with: podctl podcast ingest --tenant \(tenant.slug) LOG"
       guard let days, by != .age else {
         let rows = try AgeSurvey.rows(tx, of: podcast?.id, tenant: tenant, now: context.now)

@@ -24,7 +24,10 @@ extension PodcastIngest {
       database: database, ids: context.ids, now: context.now,
       threads: ProcessInfo.processInfo.activeProcessorCount)
     let progress = context.console.beginProgress()
-    let entries = try ingest.take(paths) { number, entry in
+    var leftOut = LeftOutLogs(of: paths.count)
+    let entries = try ingest.take(paths) { fault in
+      try leftOut.add(fault, context)
+    } each: { number, entry in
       for warning in entry.warnings { context.console.warn(warning) }
       for (tenant, part) in entry.parts {
         for warning in Self.warning(of: part, tenant) { context.console.warn(warning) }
@@ -36,13 +39,14 @@ extension PodcastIngest {
     }
     context.console.endProgress()
     context.console.note(
-      "PTMG 2.3 rules applied; not certified; lists "
+      CountingClaim(named: tenants.map(\.counting.name), else: .standard).line + "; lists "
         + ingest.lists.map(\.version).joined(separator: ", "))
     try context.console.emit(Self.partListing, entries.flatMap(Self.parts(of:)), output)
     let taken = entries.filter { $0.parts.contains { $0.entry.state == .taken } }.count
     context.recorder?.summary = "\(taken) of \(entries.count) shared files taken"
     context.console.success(
       "\(taken) of \(entries.count) shared \(entries.count == 1 ? "file" : "files") taken", next: [])
+    try leftOut.tell()
   }
 
   /// The lists of each tenant: they share all but the safe list, which is the tenant's own. What is stale is said once.

@@ -15,7 +15,8 @@ struct PodcastIngest: PodctlCommand {
     discussion: """
       Each file is taken whole or not at all, and each content once: giving a file again changes nothing, whatever its \
       name. Files may come in any order, late, split or overlapping; the counts are those of all lines together. Days \
-      are cut in the tenant's counting zone.
+      are cut in the tenant's counting zone. A log that cannot be read keeps no other from being taken: it is named, and \
+      the exit status is 65.
 
       Example: \(example)
       """)
@@ -68,7 +69,10 @@ struct PodcastIngest: PodctlCommand {
     if again { return try recount(ingest, paths, tenant, database, context) }
     let progress = context.console.beginProgress()
     if let first = paths.first { progress.update("reading \(first) (1 of \(paths.count))") }
-    let entries = try ingest.take(paths) { number, entry in
+    var leftOut = LeftOutLogs(of: paths.count)
+    let entries = try ingest.take(paths) { fault in
+      try leftOut.add(fault, context)
+    } each: { number, entry in
       for warning in entry.warnings + Self.warning(of: entry, tenant) { context.console.warn(warning) }
       if number + 1 < paths.count {
         progress.update("reading \(paths[number + 1]) (\(number + 2) of \(paths.count))")
@@ -76,8 +80,9 @@ struct PodcastIngest: PodctlCommand {
     }
     context.console.endProgress()
     let used = ingest.listsInUse.map { "; lists \($0.version): \($0.description)" } ?? ""
-    context.console.note("PTMG 2.3 rules applied; not certified" + used)
+    context.console.note(CountingClaim(tenant.counting).line + used)
     try emit(entries, tenant, database, context)
+    try leftOut.tell()
   }
 
   /// The lists that a tenant's logs are counted with; what is stale about them is said, and they are kept.

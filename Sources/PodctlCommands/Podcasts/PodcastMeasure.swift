@@ -59,30 +59,25 @@ struct PodcastMeasure: PodctlCommand {
       try context.console.emit(LineExplanationListing.listing, one: explanation, output)
       return
     }
-    let count = try counter.count(sources)
+    let readable = try counter.countReadable(sources)
+    let count = readable.count
+    var leftOut = LeftOutLogs(of: sources.count)
+    for fault in readable.leftOut { try leftOut.add(fault, context) }
     for warning in count.warnings { context.console.warn(warning) }
     if reasons {
       try context.console.emit(Self.reasonListing, count.ledger.rows, output, meta: meta(count), empty: "no lines")
     } else {
       try context.console.emit(Self.downloadListing, count.rows, output, meta: meta(count), empty: "no downloads")
     }
-    context.console.note(Self.claim(count.rules.profile))
+    context.console.note(CountingClaim(count.rules).line)
     if count.rules != .standard { context.console.note("counted by \(count.rules.name) in \(count.zone)") }
     context.console.note("lists \(lists.version): \(lists.description)")
-  }
-
-  /// What is said of every count: never that it complies.
-  static func claim(_ profile: CountingProfile) -> String {
-    switch profile {
-    case .iab: "PTMG 2.3 rules applied; not certified"
-    case .prefix: "PTMG 2.3 rules applied to redirects, without bytes; not certified"
-    case .odl: "oDL's published rules applied; not certified"
-    }
+    try leftOut.tell()
   }
 
   private func meta(_ count: DownloadCount) -> [FieldValue.Entry] {
     [
-      .init("rules", .text(Self.claim(count.rules.profile))), .init("profile", .text(count.rules.profile.rawValue)),
+      .init("rules", .text(CountingClaim(count.rules).standing)), .init("profile", .text(count.rules.profile.rawValue)),
       .init("window", .text(count.rules.window.rawValue)), .init("zone", .text(count.zone.identifier)),
       .init("volume_limit", .integer(count.rules.volumeLimit)), .init("lists", .text(count.lists.sha256)),
       .init("lines", .integer(count.ledger.total)),

@@ -12,7 +12,7 @@ struct PodcastMethodology: PodctlCommand {
     discussion: """
       The guidelines ask for it twice a year: rules, window, zone, lists with their hashes and ages, what was left out \
       and why, restatements, anomalies and retention. It is of the last half-year with counts unless --from and --to \
-      say otherwise. PTMG 2.3 rules applied; not certified.
+      say otherwise. It says what of PTMG 2.3 is applied and what is not, and that podctl is not certified.
       """)
 
   @OptionGroup var global: GlobalOptions

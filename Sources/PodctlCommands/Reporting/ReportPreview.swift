@@ -52,6 +52,7 @@ struct ReportPreview: PodctlCommand {
         try ReadinessSurvey(tenant, in: tx).readiness(of: campaign.id, period), campaign.status
       )
     }
+    try context.look(of: tenant)
     let mail = document.email()
     try hand(document, mail, context)
     say(mail, to: schedule, tenant, context)

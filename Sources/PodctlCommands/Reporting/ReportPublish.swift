@@ -40,6 +40,7 @@ struct ReportPublish: PodctlCommand {
     let sponsor = try self.sponsor.map { slug in
       try database.read(for: tenant.id) { tx in try SponsorStore(tx).find(slug).slug }
     }
+    try context.look(of: tenant)
     let publishing = ReportPublishing(
       tenant, secret: try context.secrets.secret(of: tenant), freshDays: freshDays, ids: context.ids, now: context.now)
     let results = try publishing.publish(sponsor, to: SiteFolder(folder), in: database)

@@ -72,6 +72,7 @@ struct ReportSend: PodctlCommand {
       }
       return try context.console.emit(ReportSend.listing, results, output, empty: "nothing is due")
     }
+    try context.look(of: tenant)
     if let to = proof.to { return try sendProof(to: MailAddress(typed: to), tenant, context) }
     if let ping { _ = try Ping(ping) }
     var results: [ReportSending.Result] = []

@@ -44,7 +44,7 @@ struct ReportSponsor: PodctlCommand {
     case let format?: try context.console.emit(ReportLine.listing, page.lines, shape: .list, as: format, output)
     case nil: try context.emit(page.document, of: tenant, output)
     }
-    context.console.note("PTMG 2.3 rules applied; not certified")
+    context.console.note(page.report.method.claim.line)
   }
 
   /// Stores the report, and the run that stored it. A database that may only be read still gives the report.

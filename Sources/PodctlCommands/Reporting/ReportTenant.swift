@@ -25,6 +25,6 @@ struct ReportTenant: PodctlCommand {
       TenantDigest.listing, digest.lines,
       or: digest.document(command: "podctl report tenant --tenant \(tenant.slug) \(digest.period.words)"), of: tenant,
       output)
-    context.console.note("PTMG 2.3 rules applied; not certified")
+    context.console.note(digest.claim.line)
   }
 }

@@ -20,7 +20,7 @@ struct TenantCountingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Count nothing of an address that has more downloads than this on one day; none for no limit.",
+      "Count nothing of an address that has more downloads than this on one day; none for no limit. 250 for a new tenant.",
       valueName: "n|none"))
   var volumeLimit: CountingChange.Limit?
 

@@ -35,7 +35,9 @@ enum TenantListing {
     [
       Column("counting_window", "Window") { .text($0.tenant.counting.window.rawValue) },
       Column("counting_profile", "Counting profile", inTable: false) { .text($0.tenant.counting.profile.rawValue) },
-      Column("volume_limit", "Volume limit", .trailing) { .integer($0.tenant.counting.volumeLimit) },
+      Column("volume_limit", "Volume limit", .trailing) { detail in
+        detail.tenant.counting.volumeLimit.map { .integer($0) } ?? .absent("none")
+      },
       Column("closes_after_days", "Closes after days", .trailing) { .integer($0.tenant.closesAfterDays) },
     ]
   }

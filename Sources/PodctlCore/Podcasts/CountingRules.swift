@@ -31,10 +31,36 @@ public struct CountingRules: Sendable, Hashable {
     self.volumeLimit = volumeLimit
   }
 
-  /// PTMG 2.3 with calendar windows and no limit.
-  public static let standard = CountingRules()
+  /// The limit where none was named. The guidelines give no number, and none was found published: an office or a school
+  /// behind one address stays below it, a farm does not.
+  public static let usualVolumeLimit = 250
 
-  /// As it is stored and printed: `iab-2.3/calendar`, or `iab-2.3/calendar/volume-50`.
+  /// PTMG 2.3 with calendar windows and the usual limit.
+  public static let standard = CountingRules(volumeLimit: usualVolumeLimit)
+
+  /// The same under another limit; oDL knows none.
+  public func limited(to limit: Int?) -> CountingRules {
+    CountingRules(profile, window, volumeLimit: profile == .odl ? nil : limit)
+  }
+
+  /// The name where the usual limit goes without saying.
+  public var shortName: String {
+    volumeLimit == CountingRules.usualVolumeLimit ? CountingRules(profile, window).name : name
+  }
+
+  /// Reads what `name` writes; nil for anything else.
+  public init?(name: String) {
+    let parts = name.split(separator: "/")
+    guard (2...3).contains(parts.count), let profile = CountingProfile(rawValue: String(parts[0])),
+      let window = MeasurementWindow(rawValue: String(parts[1]))
+    else { return nil }
+    self.init(profile, window)
+    guard parts.count == 3 else { return }
+    guard parts[2].hasPrefix("volume-"), let limit = Int(parts[2].dropFirst(7)) else { return nil }
+    volumeLimit = limit
+  }
+
+  /// As it is stored and printed: `iab-2.3/calendar/volume-250`, or `iab-2.3/calendar` without a limit.
   public var name: String {
     "\(profile.rawValue)/\(window.rawValue)" + (volumeLimit.map { "/volume-\($0)" } ?? "")
   }

@@ -112,6 +112,8 @@ public struct Methodology: Sendable, Hashable {
     self.days = days
   }
 
+  /// What is said of the counts, by what the files were counted by.
+  public var claim: CountingClaim { CountingClaim(named: sources.map(\.rules), else: tenant.counting) }
   public var lines: Int64 { reasons.values.reduce(0, +) }
   public var staleNetworks: [SafeNetwork] { safeNetworks.filter { $0.isStale(at: madeAt) } }
 }

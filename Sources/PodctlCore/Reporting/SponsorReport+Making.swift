@@ -75,7 +75,8 @@ extension SponsorReport {
     notes = DeliveryNote.all(of: input, hasOtherCurrency: current.hasOtherCurrency)
     upcoming = Self.upcoming(input)
     method = ReportMethod(
-      rules: input.rules, lists: input.lists, attributionDays: input.attribution.days, model: Self.model,
+      rules: input.rules, claim: CountingClaim(named: input.rules, else: input.tenant.counting), lists: input.lists,
+      attributionDays: input.attribution.days, model: Self.model,
       windowDays: Set(input.deliveries.filter { $0.figures == .counted }.map(\.flight.windowDays)).sorted())
     tenantSlug = input.tenant.slug
     tenantName = input.tenant.name

@@ -3,6 +3,7 @@ public struct TenantDigest: Sendable, Hashable {
   public var tenantName: String
   public var contact: String?
   public var isDemo: Bool
+  public var claim: CountingClaim
   public var period: Period
   public var reports: [SponsorReport]
 
@@ -10,6 +11,7 @@ public struct TenantDigest: Sendable, Hashable {
     tenantName = tenant.name
     contact = tenant.contactEmail
     isDemo = tenant.isDemo
+    claim = reports.first?.method.claim ?? CountingClaim(tenant.counting)
     self.period = period
     self.reports = reports.sorted { left, right in
       // What is not known may be bad: it stands before what is, and what has no goal stands last.

@@ -55,22 +55,6 @@ public struct Brand: Sendable, Hashable {
       self.type = type
       self.bytes = bytes
     }
-
-    /// Takes a file's bytes for what they are; throws `usage` for another kind of file, or one that is too large.
-    public init(file bytes: [UInt8]) throws(PodctlError) {
-      guard bytes.count <= Self.largest else {
-        throw PodctlError(.usage, "the logo has more than 100 KB", hint: "make it smaller; it is part of every page")
-      }
-      let start = String(decoding: bytes.prefix(512), as: UTF8.self)
-      if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-        type = "image/png"
-      } else if start.contains("<svg") {
-        type = "image/svg+xml"
-      } else {
-        throw PodctlError(.usage, "the logo is neither PNG nor SVG", hint: "save it as one of them")
-      }
-      self.bytes = bytes
-    }
   }
 
   /// Text in a colour fainter than this is not read (WCAG 2.1, AA).

@@ -25,6 +25,9 @@ public struct Tenant: Sendable, Hashable {
   public var zone: Zone
   /// What the tenant's downloads are counted by.
   public var counting = CountingRules.standard
+  /// Whether somebody has said what its limit of downloads of one address is; a tenant of an older podctl has none until
+  /// then.
+  public var isVolumeDecided = true
   /// Days after the later of its end and its day's first ingest at which a window closes.
   public var closesAfterDays = 45
   public var currency: Currency

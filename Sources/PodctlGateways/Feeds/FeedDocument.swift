@@ -20,6 +20,8 @@ final class FeedDocument: NSObject, XMLParserDelegate {
   private(set) var isClosed = false
   /// Where the parser first stumbled; afterwards it walks on to the end.
   private(set) var firstError: (line: Int, column: Int)?
+  /// Whether what it stumbled over first is a limit of the parser's, and not the feed's fault.
+  private(set) var isBeyondLimit = false
   private let skippedLines: Int
   private var path: [Name] = []
   private var item: FeedItem?
@@ -95,7 +97,9 @@ final class FeedDocument: NSObject, XMLParserDelegate {
   }
 
   func parser(_ parser: XMLParser, parseErrorOccurred error: any Error) {
-    firstError = firstError ?? (parser.lineNumber, parser.columnNumber)
+    guard firstError == nil else { return }
+    firstError = (parser.lineNumber, parser.columnNumber)
+    isBeyondLimit = (error as NSError).code == FeedDocument.limitCode
   }
 
   /// Entity definitions were looked for before; should one come through all the same, reading ends here.
@@ -103,6 +107,10 @@ final class FeedDocument: NSObject, XMLParserDelegate {
     problem = PodctlError(.feedRefused, "the feed defines entities of its own")
     parser.abortParsing()
   }
+
+  /// libxml2's code for what it calls an internal error and gives for a piece that it finds too long. Foundation's own names
+  /// for these codes are others here.
+  private static let limitCode = 1
 
   private static let ofChannel: Set<Name> = [
     .rss("title"), .rss("link"), .rss("language"), .itunes("author"), .itunes("title"),

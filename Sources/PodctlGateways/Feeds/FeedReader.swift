@@ -12,7 +12,8 @@ public enum FeedReader {
   public static func read(_ bytes: [UInt8]) throws(PodctlError) -> Feed {
     guard bytes.count <= maximumBytes else { throw tooLarge }
     let (data, skippedLines) = try FeedProlog.checked(Data(bytes))
-    let parser = XMLParser(data: data)
+    // Given all at once, a feed of more than 10,000,000 bytes goes beyond a limit of the library below.
+    let parser = XMLParser(stream: InputStream(data: FeedPieces.cut(data)))
     parser.shouldProcessNamespaces = true
     parser.shouldResolveExternalEntities = false
     let document = FeedDocument(skippedLines: skippedLines)
@@ -20,7 +21,9 @@ public enum FeedReader {
     let isWhole = parser.parse()
     if let problem = document.problem { throw problem }
     guard isWhole, document.isClosed else {
-      throw malformed(document.firstError ?? (parser.lineNumber, parser.columnNumber), skippedLines)
+      let place = document.firstError ?? (parser.lineNumber, parser.columnNumber)
+      throw document.isBeyondLimit && data.count > longestPiece
+        ? beyondLimit(place, skippedLines) : malformed(place, skippedLines)
     }
     guard document.sawChannel else {
       throw PodctlError(.feedInvalid, "the feed has no <channel>", hint: "podctl reads RSS 2.0")
@@ -30,8 +33,20 @@ public enum FeedReader {
     return assembly.feed
   }
 
+  /// The most bytes that the XML library reads as one.
+  private static let longestPiece = 10_000_000
+
   static let tooLarge = PodctlError(
     .feedTooLarge, "the feed is larger than 64 MiB", hint: "ask its host for a feed with fewer or shorter items")
+
+  /// What is left of the library's limits: a tag with its attributes is read in one piece.
+  private static func beyondLimit(_ place: (line: Int, column: Int), _ skippedLines: Int) -> PodctlError {
+    let line = place.line + skippedLines
+    return PodctlError(
+      .feedTooLarge, "the feed has a tag of more than 10 MB at line \(line), column \(place.column)",
+      hint: "ask its host for a feed without it; nothing was changed",
+      context: [.init("line", "\(line)"), .init("column", "\(place.column)")])
+  }
 
   private static func malformed(_ place: (line: Int, column: Int), _ skippedLines: Int) -> PodctlError {
     let line = place.line + skippedLines

@@ -3,7 +3,7 @@ import Synchronization
 
 /// A program of this machine's that does a part of podctl's work.
 struct InstalledProgram: Sendable {
-  let path: String
+  private(set) var path: String
   private let variables: [String: String]
 
   /// The first program of this name on the `PATH` of a process's variables; nil where none is.
@@ -13,6 +13,14 @@ struct InstalledProgram: Sendable {
     guard let path = paths.first(where: { (path: String) -> Bool in access(path, X_OK) == 0 }) else { return nil }
     self.path = path
     self.variables = ProgramVariables.filtered(variables)
+  }
+
+  /// Another program, by its path or its name, with the same variables; nil where it is not there.
+  func sibling(_ name: String) -> InstalledProgram? {
+    guard name.hasPrefix("/") else { return InstalledProgram(name, in: variables) }
+    var other = self
+    other.path = name
+    return access(name, X_OK) == 0 ? other : nil
   }
 
   /// How a program ended.

@@ -21,6 +21,12 @@ public struct PagePrinter: Sendable {
         hint: "install it, or take --format html and print that from a browser",
         commands: ["pipx install weasyprint", "apt-get install weasyprint"])
     }
+    guard let python = program.python else {
+      throw PodctlError(
+        .printerMissing, "\(program.path) is no script of a Python that is here, so it cannot be kept from fetching",
+        hint: "install WeasyPrint as a package of Python, or take --format html and print that from a browser",
+        commands: ["pipx install weasyprint", "apt-get install weasyprint"], context: [.init("program", program.path)])
+    }
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(at: folder) }
     let page = folder.appendingPathComponent("page.html")
@@ -28,14 +34,47 @@ public struct PagePrinter: Sendable {
     try Data(html.utf8).write(to: page)
     // Its own clock stands still, so that the same page gives the same bytes.
     guard
-      let ending = try? program.run(
-        ["--quiet", "--encoding", "utf-8", page.path, paper.path], adding: ["SOURCE_DATE_EPOCH": "\(date.seconds)"])
+      let ending = try? python.run(
+        ["-I", "-c", Self.script, page.path, paper.path], adding: ["SOURCE_DATE_EPOCH": "\(date.seconds)"])
     else { throw failed("it could not be started") }
+    guard ending.status != Self.withoutModule else {
+      throw PodctlError(
+        .printerMissing, "\(python.path), which runs \(program.path), does not find WeasyPrint",
+        hint: "install it again, or take --format html and print that from a browser",
+        commands: ["pipx install weasyprint", "apt-get install weasyprint"], context: [.init("python", python.path)])
+    }
     guard ending.status == 0, let bytes = try? Data(contentsOf: paper),
       bytes.starts(with: Data("%PDF".utf8))
     else { throw failed(ending.complaints.split(separator: "\n").last.map(String.init) ?? "it gave no PDF") }
     return Array(bytes)
   }
+
+  private static let withoutModule: Int32 = 69
+
+  /// What is run in the place of WeasyPrint's command, whose options cannot keep it from reading files and asking servers: a
+  /// fetcher that knows only what lies in the page. From version 68 on a fetcher is an object.
+  private static let script = [
+    "import sys",
+    "try:",
+    "    import weasyprint",
+    "except ImportError:",
+    "    import site",
+    "    sys.path.append(site.getusersitepackages())",
+    "    try:",
+    "        import weasyprint",
+    "    except ImportError:",
+    "        sys.exit(\(withoutModule))",
+    "try:",
+    "    from weasyprint.urls import URLFetcher",
+    "    fetcher = URLFetcher(allowed_protocols=['data'])",
+    "except ImportError:",
+    "    def fetcher(url, *rest, **more):",
+    "        if url[:5].lower() != 'data:':",
+    "            raise ValueError('podctl fetches nothing')",
+    "        return weasyprint.default_url_fetcher(url, *rest, **more)",
+    "with open(sys.argv[1], encoding='utf-8') as page:",
+    "    weasyprint.HTML(string=page.read(), url_fetcher=fetcher).write_pdf(sys.argv[2])",
+  ].joined(separator: "\n")
 
   private func failed(_ why: String) -> PodctlError {
     PodctlError(

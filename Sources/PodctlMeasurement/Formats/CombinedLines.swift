@@ -26,6 +26,19 @@ enum CombinedLines {
     return true
   }
 
+  /// Whether a line is one of this format in which no request stands: noise of another protocol, or a connection that was
+  /// closed without a word.
+  static func holdsNoRequest(_ line: ByteSpan) -> Bool {
+    var request = LoggedRequest()
+    var clock = ClockReader()
+    guard let firstBlank = line.firstIndex(of: 32, from: 0), var at = address(line, firstBlank, &request.address),
+      let open = timeStart(line, from: &at), let close = line.firstIndex(of: UInt8(ascii: "]"), from: open),
+      clock.common(line.slice(open, close)) != nil, let call = quoted(line, from: close + 1),
+      !readCall(call.text, into: &request), call.end + 4 <= line.count
+    else { return false }
+    return line.slice(call.end + 1, call.end + 4).decimal != nil
+  }
+
   /// The client's address is the first word, or the second after a virtual host; returns where it ends.
   private static func address(_ line: ByteSpan, _ firstBlank: Int, _ address: inout ListenerAddress) -> Int? {
     guard let base = line.baseAddress else { return nil }

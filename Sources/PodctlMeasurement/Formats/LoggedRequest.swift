@@ -25,10 +25,12 @@ struct LoggedRequest {
   var isImported = false
   /// The reason for which somebody else has left this row out.
   var declaredReason: LineReason?
+  /// Nobody asked for it: a storage's own work on its objects.
+  var isHousekeeping = false
 
   /// Whether the address ends as those do of which the last part was cut off.
   var isAnonymised: Bool {
-    listenerID.isEmpty && (address.isIPv4 ? address.low & 255 == 0 : address.low == 0)
+    !isHousekeeping && listenerID.isEmpty && (address.isIPv4 ? address.low & 255 == 0 : address.low == 0)
   }
 
   var isGet: Bool {

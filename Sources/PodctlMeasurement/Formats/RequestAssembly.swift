@@ -8,9 +8,13 @@ struct RequestAssembly: ~Copyable {
 
   /// False when something cannot be read without which a line counts for nothing.
   mutating func read(_ values: inout FieldValues, _ schema: LogSchema, into request: inout LoggedRequest) -> Bool {
-    guard let time = time(values, schema), readListener(&values, into: &request),
-      readPath(&values, into: &request)
-    else { return false }
+    guard let time = time(values, schema) else { return false }
+    request.isHousekeeping = values.has(.operation) && RequestAssembly.isHousekeeping(values[.operation])
+    if request.isHousekeeping {
+      readHousekeeping(values, at: time, into: &request)
+      return true
+    }
+    guard readListener(&values, into: &request), readPath(&values, into: &request) else { return false }
     request.time = time
     request.isImported = schema.isImported
     request.agent = values[.agent]
@@ -51,11 +55,35 @@ struct RequestAssembly: ~Copyable {
     if values.has(.operation) {
       let operation = values[.operation]
       request.method =
-        operation.count == 15 && operation.hasPrefix("REST.GET.OBJECT") ? RequestAssembly.get : operation
+        RequestAssembly.gets(operation) ? RequestAssembly.get : operation
       return true
     }
     request.method = values[.method]
     return !request.method.isAbsent
+  }
+
+  /// `REST.GET.OBJECT`, and what a bucket's website answers.
+  private static func gets(_ operation: ByteSpan) -> Bool {
+    operation.count == 15 && operation.hasPrefix("REST.GET.OBJECT")
+      || operation.count == 18 && operation.hasPrefix("WEBSITE.GET.OBJECT")
+  }
+
+  /// Words in capitals with points between that are no request's: `S3.EXPIRE.OBJECT`.
+  private static func isHousekeeping(_ operation: ByteSpan) -> Bool {
+    guard !operation.hasPrefix("REST."), !operation.hasPrefix("WEBSITE."),
+      operation.firstIndex(of: UInt8(ascii: "."), from: 1) != nil
+    else { return false }
+    return operation.allSatisfy { (65...90).contains($0) || (48...57).contains($0) || $0 == 46 || $0 == 95 }
+  }
+
+  /// A line without address, status or bytes, which a method of its own keeps from counting.
+  private func readHousekeeping(
+    _ values: borrowing FieldValues, at time: Int64, into request: inout LoggedRequest
+  ) {
+    request = LoggedRequest()
+    request.isHousekeeping = true
+    request.time = time
+    request.method = values[.operation]
   }
 
   private func readListener(_ values: inout FieldValues, into request: inout LoggedRequest) -> Bool {

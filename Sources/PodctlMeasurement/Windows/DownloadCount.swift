@@ -56,7 +56,6 @@ public final class DownloadCount: Sendable {
     rules = counter.rules
     zone = counter.zone
     self.logs = logs
-    self.warnings = warnings
     self.table = table.survivors
     kept = table.kept
     let volume = counter.rules.volumeLimit.map {
@@ -68,6 +67,7 @@ public final class DownloadCount: Sendable {
     }
     self.volume = volume
     self.ledger = ledger
+    self.warnings = warnings + [volume.flatMap { $0.warning(lines: ledger[.volume]) }].compactMap { $0 }
   }
 
   /// Downloads by episode and day, sorted by both; only days that have any.

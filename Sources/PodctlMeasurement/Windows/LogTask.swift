@@ -18,6 +18,8 @@ struct TaskFinding: Sendable {
   var last: Int64 = .min
   /// Lines whose address looks as if it had been cut off for privacy.
   var anonymised: Int64 = 0
+  /// Lines that cannot be read because they hold no request: what a server notes of a connection that said nothing.
+  var withoutRequest: Int64 = 0
   var isEmpty = false
   var format: String?
   /// A later `#Fields` line changed the columns: such a file cannot be read in ranges.
@@ -29,6 +31,7 @@ struct TaskFinding: Sendable {
     for (number, share) in other.shares.enumerated() { shares[number].add(share) }
     survivors += other.survivors
     anonymised += other.anonymised
+    withoutRequest += other.withoutRequest
     first = min(first, other.first)
     last = max(last, other.last)
     isEmpty = isEmpty || other.isEmpty

@@ -37,6 +37,7 @@ struct LogWorker<Taker: LineTaker & ~Copyable>: ~Copyable {
       guard !taker.take(line, format!, &finding) else { continue }
       guard let renewed = format!.renewed(by: line) else {
         taker.takeMalformed()
+        if case .combined = format!, CombinedLines.holdsNoRequest(line) { finding.withoutRequest += 1 }
         continue
       }
       if task.range != nil, renewed != format {

@@ -10,7 +10,9 @@ extension TaskFinding {
       if !isEmpty, format == nil { throw TaskFinding.unreadable(source.name) }
       warnings.append(isEmpty ? "\(source.name) is empty" : "\(source.name) has no lines")
     } else if ledger[.malformed] == lines {
-      throw TaskFinding.unreadable(source.name)
+      // A day on which nobody came but a scanner is a log all the same.
+      guard withoutRequest * 2 >= lines else { throw TaskFinding.unreadable(source.name) }
+      warnings.append("\(source.name) holds no request: nothing of it counts")
     }
     if format == LogSchema.op3Hits.name, !redirects {
       warnings.append(

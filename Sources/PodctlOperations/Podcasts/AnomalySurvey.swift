@@ -12,7 +12,12 @@ public enum AnomalySurvey {
   ) throws -> [Anomaly] {
     let store = AnomalyStore(tx)
     let scope = DownloadScope(podcast: podcast?.id, days: days)
-    let least = tenant.counting.volumeLimit.map(Int64.init) ?? AddressSpike.usualLeast
+    // The usual limit is what a farm goes beyond, a spike what a household does. A limit of the tenant's own says what is
+    // strange here.
+    let limit = tenant.counting.volumeLimit
+    let least =
+      limit == CountingRules.usualVolumeLimit
+      ? AddressSpike.usualLeast : limit.map(Int64.init) ?? AddressSpike.usualLeast
     var found = try store.spikes(scope, least: least, limit: spikeLimit).compactMap { $0.anomaly(least: least) }
     found += try waves(store, of: podcast, tenant, PodcastStore(tx).all(), days)
     if podcast == nil {

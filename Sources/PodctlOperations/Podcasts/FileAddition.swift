@@ -55,7 +55,7 @@ struct FileAddition {
     for sum in sums {
       let key = counting.key(of: sum)
       outcome.touched.insert(key)
-      if !stored.contains(key), !sum.hasImported, counting.limit == nil { outcome.known[key] = sum.downloads }
+      if !stored.contains(key), !sum.hasImported { outcome.known[key] = sum.downloads }
     }
   }
 
@@ -81,11 +81,15 @@ struct FileAddition {
   ) throws -> [FigureChange] {
     let store = DownloadStore(tx)
     var touched = outcome.touched
+    var known = outcome.known
     if let limit = counting.limit {
       let days = Set(touched.map(\.day)).subtracting(settled).sorted()
-      touched.formUnion(try store.limitVolume(to: limit, on: days))
+      let limited = try store.limitVolume(to: limit, on: days)
+      touched.formUnion(limited)
+      let limitedDays = Set(limited.map(\.day))
+      known = known.filter { !limitedDays.contains($0.key.day) }
     }
-    return try store.rollUp(touched.sorted(), known: outcome.known, now: now)
+    return try store.rollUp(touched.sorted(), known: known, now: now)
   }
 
   /// The file's reasons with its late lines as `closed`, wherever their windows alone would have put them.

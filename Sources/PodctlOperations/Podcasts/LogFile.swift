@@ -32,6 +32,11 @@ public struct LogFile: Sendable, Hashable {
     inode = Int64(bitPattern: UInt64(status.st_ino))
   }
 
+  /// Looks at files; one that cannot be looked at is handed to `leftOut`, where there is that.
+  static func all(_ paths: [String], _ leftOut: ((PodctlError) throws -> Void)?) throws -> [LogFile] {
+    try paths.compactMap { path in try LogIngest.reading(leftOut) { try LogFile(path: path) } }
+  }
+
   /// SHA-256 of the file as it lay there when it was looked at (compressed, if it is), in hexadecimal: what has been
   /// written since is another content, which the next look will find.
   public func sha256() throws(PodctlError) -> String {

@@ -102,10 +102,13 @@ public final class LogIngest {
   }
 
   /// Takes files in their order. One that lies where and as it did when it was taken is not read again; another is
-  /// known by its content. The next one is counted while one is written. Throws what reading and counting a log can
-  /// throw, and then nothing of that file and of those after it has been stored.
-  public func take(_ paths: [String], each: (Int, Entry) throws -> Void = { _, _ in }) throws -> [Entry] {
-    let logs = try paths.map { try LogFile(path: $0) }
+  /// known by its content. The next one is counted while one is written. A log that cannot be read is handed to `leftOut`
+  /// with why, and the others are taken. Without that, throws what reading and counting a log can throw, and then nothing
+  /// of that file and of those after it has been stored.
+  public func take(
+    _ paths: [String], leftOut: ((PodctlError) throws -> Void)? = nil, each: (Int, Entry) throws -> Void = { _, _ in }
+  ) throws -> [Entry] {
+    let logs = try LogFile.all(paths, leftOut)
     var known = try KnownFiles(of: logs, tenant, database)
     var ahead: (number: Int, log: Ahead<TenantCounting.CountedLog>)?
     var entries: [Entry] = []
@@ -114,14 +117,20 @@ public final class LogIngest {
       if let file = known.unchanged(log) {
         entry = Entry(path: log.path, state: .known, file: file)
       } else {
-        let hash = known.isPossible(log) ? try log.sha256() : nil
+        let read: String?? = try Self.reading(leftOut) { known.isPossible(log) ? try log.sha256() : nil }
+        guard let hash = read else { continue }
         if let hash, let file = try moved(log, hash) {
           entry = Entry(path: log.path, state: .known, file: file)
         } else {
           let counting = try counting()
-          let counted = try (ahead?.number == number ? ahead?.log : nil)?.value() ?? counting.count(log, sha256: hash)
-          ahead = try next(after: number, logs, known, counting)
-          entry = try store(counted, of: log, counting)
+          let early = ahead?.number == number ? ahead?.log : nil
+          let taken = try Self.reading(leftOut) {
+            let counted = try early?.value() ?? counting.count(log, sha256: hash)
+            ahead = try next(after: number, logs, known, counting)
+            return try store(counted, of: log, counting)
+          }
+          guard let taken else { continue }
+          entry = taken
         }
         known.remember(log, as: entry.file)
       }
@@ -129,6 +138,17 @@ public final class LogIngest {
       try each(number, entry)
     }
     return entries
+  }
+
+  /// What `read` gives of one log; nil where that cannot be read and `leftOut` has been told why.
+  static func reading<Value>(
+    _ leftOut: ((PodctlError) throws -> Void)?, _ read: () throws -> Value
+  ) throws -> Value? {
+    do { return try read() } catch let fault as PodctlError where fault.isOfOneLog {
+      guard let leftOut else { throw fault }
+      try leftOut(fault)
+      return nil
+    }
   }
 
   /// Begins to count the next file that is surely a new one.

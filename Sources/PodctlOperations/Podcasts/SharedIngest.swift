@@ -50,13 +50,16 @@ public final class SharedIngest {
     self.lists = versions.values.sorted { $0.sha256 < $1.sha256 }
   }
 
-  /// Takes files in their order. Throws `recount_needed`, and what reading and counting a log can throw.
-  public func take(_ paths: [String], each: (Int, Entry) throws -> Void = { _, _ in }) throws -> [Entry] {
-    let logs = try paths.map { try LogFile(path: $0) }
+  /// Takes files in their order. A log that cannot be read is handed to `leftOut` with why, and the others are taken.
+  /// Throws `recount_needed`, and without `leftOut` what reading and counting a log can throw.
+  public func take(
+    _ paths: [String], leftOut: ((PodctlError) throws -> Void)? = nil, each: (Int, Entry) throws -> Void = { _, _ in }
+  ) throws -> [Entry] {
+    let logs = try LogFile.all(paths, leftOut)
     let ingests = try members.map { try LogIngest(counting: $0, database: database, ids: ids, now: now) }
     var entries: [Entry] = []
     for (number, log) in logs.enumerated() {
-      let entry = try take(log, ingests)
+      guard let entry = try LogIngest.reading(leftOut, { try take(log, ingests) }) else { continue }
       entries.append(entry)
       try each(number, entry)
     }

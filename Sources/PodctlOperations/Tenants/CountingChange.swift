@@ -29,6 +29,9 @@ public struct CountingChange: Sendable, Hashable {
   /// filters of its own, is asked for others.
   func apply(to tenant: inout Tenant) throws(PodctlError) {
     tenant.counting.profile = profile ?? tenant.counting.profile
+    // oDL knows no limit; the usual one is not what was asked for.
+    if profile == .odl, volumeLimit == nil { tenant.counting.volumeLimit = nil }
+    if volumeLimit != nil { tenant.isVolumeDecided = true }
     tenant.counting.window = window ?? tenant.counting.window
     switch volumeLimit {
     case nil: break

@@ -26,7 +26,7 @@ extension Brand {
 
   /// The logo within the page itself: nothing is fetched. A picture in an img element runs no script.
   var logoAddress: String? {
-    logo.map { "data:\($0.type);base64,\(Data($0.bytes).base64EncodedString())" }
+    logo.flatMap { $0.fault == nil ? $0 : nil }.map { "data:\($0.type);base64,\(Data($0.bytes).base64EncodedString())" }
   }
 
   /// A mail in the tenant's colour. It shows no logo: mail readers block pictures, or show a broken one.

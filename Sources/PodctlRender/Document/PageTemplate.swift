@@ -2,7 +2,7 @@ import PodctlCore
 
 /// The shell of a page: what stands around the blocks. It asks for nothing from outside and runs nothing.
 enum PageTemplate {
-  static let own = LayoutTemplate(own: shell)
+  static let own = LayoutTemplate(own: shell, .page)
 
   private static let shell = """
     <!doctype html>
@@ -11,7 +11,6 @@ enum PageTemplate {
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <meta name="generator" content="podctl">
-    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'{{imageRule}}">
     <title>{{title}}</title>
     <style>
     {{{style}}}

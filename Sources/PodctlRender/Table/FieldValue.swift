@@ -4,6 +4,8 @@ import PodctlCore
 public indirect enum FieldValue: Sendable, Equatable {
   /// Unknown: `null` in JSON, empty in CSV, "—" for people.
   case null
+  /// Known not to be there: `null` in JSON, empty in CSV, this word for people.
+  case absent(String)
   case text(String)
   case integer(Int64)
   case boolean(Bool)

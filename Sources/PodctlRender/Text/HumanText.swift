@@ -5,6 +5,7 @@ extension FieldValue {
   public func human(_ layout: Layout) -> String {
     switch self {
     case .null: "—"
+    case .absent(let word): word
     case .text(let text): FieldValue.singleLine(text)
     case .integer(let number): FixedPoint.grouped(number)
     case .boolean(let flag): flag ? "yes" : "no"
@@ -20,7 +21,7 @@ extension FieldValue {
   /// The value as CSV and TSV carry it: plain figures, no separators of thousands, empty for unknown.
   public var plain: String {
     switch self {
-    case .null: ""
+    case .null, .absent: ""
     case .text(let text): text
     case .integer(let number): String(number)
     case .boolean(let flag): flag ? "true" : "false"

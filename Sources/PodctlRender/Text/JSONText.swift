@@ -14,7 +14,7 @@ public enum JSONText {
 
   static func append(_ value: FieldValue, to bytes: inout [UInt8]) {
     switch value {
-    case .null: bytes += "null".utf8
+    case .null, .absent: bytes += "null".utf8
     case .text(let string): append(string, to: &bytes)
     case .integer(let number): bytes += String(number).utf8
     case .boolean(let flag): bytes += (flag ? "true" : "false").utf8

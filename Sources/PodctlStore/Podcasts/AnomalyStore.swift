@@ -11,15 +11,16 @@ public struct AnomalyStore {
     try tx.rows(
       """
       SELECT d.day AS day, d.household AS household, count(*) AS downloads, count(DISTINCT d.listener) AS agents,
-        count(DISTINCT d.episode_id) AS episodes
-      \(sql: counted(scope))
+        count(DISTINCT d.episode_id) AS episodes,
+        sum(CASE WHEN d.provenance = \(DownloadStore.overLimit) THEN 1 ELSE 0 END) AS withheld
+      \(sql: counted(scope, orBeyondLimit: true))
       GROUP BY d.day, d.household HAVING count(*) >= \(least)
       ORDER BY count(*) DESC, d.day, d.household LIMIT \(limit)
       """
     ).map {
       AddressSpike(
         day: try $0["day"], household: try $0["household"], downloads: try $0["downloads"], agents: try $0["agents"],
-        episodes: try $0["episodes"])
+        episodes: try $0["episodes"], isWithheld: try $0["withheld"] as Int64 > 0)
     }
   }
 
@@ -117,11 +118,12 @@ public struct AnomalyStore {
     ).map { (try $0["day"], try $0["app"], try $0["downloads"]) }
   }
 
-  private func counted(_ scope: DownloadScope) -> Statement {
-    """
-    FROM downloads d
-    WHERE d.tenant_id = \(tx.tenant) AND d.day >= \(scope.days.lowerBound) AND d.day <= \(scope.days.upperBound)
-      AND d.provenance = \(Provenance.counted)\(sql: DownloadFigureStore(tx).show(scope.podcast))
-    """
+  private func counted(_ scope: DownloadScope, orBeyondLimit: Bool = false) -> Statement {
+    let others = orBeyondLimit ? DownloadStore.overLimit : Provenance.counted.rawValue
+    return """
+      FROM downloads d
+      WHERE d.tenant_id = \(tx.tenant) AND d.day >= \(scope.days.lowerBound) AND d.day <= \(scope.days.upperBound)
+        AND d.provenance IN (\(Provenance.counted), \(others))\(sql: DownloadFigureStore(tx).show(scope.podcast))
+      """
   }
 }

@@ -31,16 +31,19 @@ extension DownloadStore {
     var household: KeyedHash
   }
 
-  /// Marks the downloads of days that are beyond the limit, and those that are no more. Returns all episodes and days
-  /// that could be touched by it.
+  /// Marks the downloads of days that are beyond the limit, and those that are no more. Returns all episodes of the days
+  /// on which some were or are.
   public func limitVolume(to limit: Int, on days: [Day]) throws -> [EpisodeDay] {
+    var touched: [Day] = []
     for day in days {
+      // Almost all days have no such address, and are looked through once.
+      guard try hasBeyond(limit, on: day) else { continue }
+      touched.append(day)
       let above: Statement = """
         household IN (
           SELECT d.household FROM downloads d
           WHERE d.tenant_id = \(tx.tenant) AND d.day = \(day) AND d.provenance <> \(Provenance.imported)
-            AND d.household NOT IN (
-              SELECT s.household FROM spared_households s WHERE s.tenant_id = \(tx.tenant) AND s.day = \(day))
+            AND d.household NOT IN (\(sql: spared(on: day)))
           GROUP BY d.household HAVING count(*) > \(limit))
         """
       try tx.run(
@@ -54,11 +57,29 @@ extension DownloadStore {
         WHERE tenant_id = \(tx.tenant) AND day = \(day) AND provenance = \(Self.overLimit) AND NOT \(sql: above)
         """)
     }
+    guard !touched.isEmpty else { return [] }
     return try tx.rows(
       """
       SELECT DISTINCT day, episode_id FROM downloads
-      WHERE tenant_id = \(tx.tenant) AND day IN \(anyOf: days)
+      WHERE tenant_id = \(tx.tenant) AND day IN \(anyOf: touched)
       """
     ).map { EpisodeDay(day: try $0["day"], episode: try $0["episode_id"]) }
+  }
+
+  /// Whether an address is beyond the limit on a day, or was when the day was last looked at.
+  private func hasBeyond(_ limit: Int, on day: Day) throws -> Bool {
+    try tx.first(
+      """
+      SELECT d.household FROM downloads d
+      WHERE d.tenant_id = \(tx.tenant) AND d.day = \(day) AND d.provenance <> \(Provenance.imported)
+      GROUP BY d.household
+      HAVING sum(CASE WHEN d.provenance = \(Self.overLimit) THEN 1 ELSE 0 END) > 0
+        OR (count(*) > \(limit) AND d.household NOT IN (\(sql: spared(on: day))))
+      LIMIT 1
+      """) != nil
+  }
+
+  private func spared(on day: Day) -> Statement {
+    "SELECT s.household FROM spared_households s WHERE s.tenant_id = \(tx.tenant) AND s.day = \(day)"
   }
 }

@@ -46,7 +46,7 @@ public struct TenantStore {
       VALUES (\(tenant.id), \(tenant.slug), \(tenant.name), \(tenant.kind), \(tenant.zone), \(tenant.currency),
         \(tenant.contactEmail), \(tenant.status), \(tenant.demo?.seed),
         \(tenant.demo?.anchor), \(tenant.demo?.weeks), \(tenant.secretFingerprint), \(tenant.counting.profile),
-        \(tenant.counting.window), \(tenant.closesAfterDays), \(tenant.counting.volumeLimit), \(tenant.createdAt),
+        \(tenant.counting.window), \(tenant.closesAfterDays), \(Self.volume(of: tenant)), \(tenant.createdAt),
         \(tenant.updatedAt))
       ON CONFLICT (slug) DO NOTHING
       """)
@@ -68,7 +68,7 @@ public struct TenantStore {
       UPDATE tenants SET name = \(tenant.name), kind = \(tenant.kind), zone = \(tenant.zone),
         currency = \(tenant.currency), contact_email = \(tenant.contactEmail), status = \(tenant.status),
         counting_profile = \(tenant.counting.profile), counting_window = \(tenant.counting.window),
-        closes_after_days = \(tenant.closesAfterDays), volume_limit = \(tenant.counting.volumeLimit),
+        closes_after_days = \(tenant.closesAfterDays), volume_limit = \(Self.volume(of: tenant)),
         secret_fingerprint = \(tenant.secretFingerprint), updated_at = \(tenant.updatedAt)
       WHERE tenant_id = \(tenant.id)
       """)
@@ -101,6 +101,14 @@ public struct TenantStore {
     FROM tenants
     """
 
+  /// No limit, because somebody said so. Nothing in the column says that nobody has: tenants of before the limit was usual
+  /// have none until someone decides.
+  private static let noLimit = Int64.max
+
+  private static func volume(of tenant: Tenant) -> Int64? {
+    tenant.counting.volumeLimit.map(Int64.init) ?? (tenant.isVolumeDecided ? noLimit : nil)
+  }
+
   private static func demo(_ row: Row) throws -> Tenant.Demo? {
     guard let seed: Int64 = try row["demo_seed"], let anchor: Day = try row["demo_anchor"],
       let weeks: Int = try row["demo_weeks"]
@@ -114,8 +122,11 @@ public struct TenantStore {
       zone: try row["zone"], currency: try row["currency"], contactEmail: try row["contact_email"],
       status: try row["status"], demo: try demo(row), secretFingerprint: try row["secret_fingerprint"],
       createdAt: try row["created_at"], updatedAt: try row["updated_at"])
+    let volume: Int64? = try row["volume_limit"]
     tenant.counting = CountingRules(
-      try row["counting_profile"], try row["counting_window"], volumeLimit: try row["volume_limit"])
+      try row["counting_profile"], try row["counting_window"],
+      volumeLimit: volume == noLimit ? nil : volume.map(Int.init))
+    tenant.isVolumeDecided = volume != nil
     tenant.closesAfterDays = try row["closes_after_days"]
     return tenant
   }

@@ -166,6 +166,57 @@ import Testing
     #expect(FeedReaderTests.problem(bytes)?.code == .feedTooLarge)
   }
 
+  @Test(
+    "a feed of more than ten million bytes is read, whatever it is that makes it large",
+    arguments: ["items", "text", "cdata", "comment", "umlauts"])
+  func large(_ what: String) throws {
+    let notes = "Notes of the show, line by line. "
+    let long = String(repeating: notes, count: 12_500_000 / notes.utf8.count)
+    func item(_ number: Int, _ more: String) -> String {
+      "<item><title>Episode \(number)</title><guid>g\(number)</guid><enclosure url='https://a.example/\(number).mp3'/>"
+        + "\(more)</item>\n"
+    }
+    let items =
+      switch what {
+      case "items": (1...2500).map { item($0, "<description>\(long.prefix(5000))</description>") }.joined()
+      case "text": item(1, "<description>\(long)</description>") + item(2, "")
+      case "cdata": item(1, "<description><![CDATA[\(long) <p>]] > ]]></description>") + item(2, "")
+      case "comment": item(1, "<!-- \(long) - -->") + item(2, "")
+      default:
+        item(1, "<description><![CDATA[\(String(repeating: "ÄÖ€😀", count: 1_100_000))]]></description>") + item(2, "")
+      }
+    let bytes = FeedReaderTests.feed(items: items)
+    #expect(bytes.count > 12_000_000)
+    let feed = try FeedReader.read(bytes)
+    #expect(feed.rejects.isEmpty && feed.episodes.count == (what == "items" ? 2500 : 2))
+    #expect(feed.episodes.last?.title == (what == "items" ? "Episode 2500" : "Episode 2"))
+  }
+
+  @Test("a title that lies in pieces is whole, and lines are counted as before")
+  func pieces() throws {
+    let title = String(repeating: "Ä]-> ", count: 400_000)
+    let bytes = FeedReaderTests.feed(
+      items:
+        "\n<item><title><![CDATA[\(title)]]></title><guid>g</guid><enclosure url='https://a.example/1.mp3'/></item>"
+        + "\n<!--\(String(repeating: "x\n", count: 1_200_000))-->\n<item><title>b</title></item>")
+    let feed = try FeedReader.read(bytes)
+    #expect(feed.episodes.first?.title == String(title.dropLast()))
+    #expect(feed.rejects.first?.line == 1_200_006)
+  }
+
+  @Test("what is still too long for the parser is told as a limit, and a large feed that is broken as broken")
+  func limits() {
+    let tag = FeedReaderTests.feed(items: "<item a='\(String(repeating: "x", count: 11_000_000))'></item>")
+    let limit = FeedReaderTests.problem(tag)
+    #expect(limit?.code == .feedTooLarge && limit?.message.contains("more than 10 MB at line 3") == true)
+    let notes = String(repeating: "notes\n", count: 2_000_000)
+    let broken = FeedReaderTests.problem(FeedReaderTests.feed(items: "<item><title>\(notes)</item>"))
+    #expect(
+      broken?.code == .feedInvalid && broken?.message.contains("at line 2000003") == true, "\(broken?.message ?? "")")
+    let bomb = "<!DOCTYPE rss [<!ENTITY a \"b\">]><rss><channel><title>\(notes)</title></channel></rss>"
+    #expect(FeedReaderTests.problem(Array(bomb.utf8))?.code == .feedRefused)
+  }
+
   @Test("ten thousand items are read")
   func manyItems() throws {
     let items = (1...10_000).map {

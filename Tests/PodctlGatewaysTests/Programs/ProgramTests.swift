@@ -35,9 +35,26 @@ struct ProgramTests {
     #expect(ProgramVariables.filtered(given.merging(kept) { $1 }) == given)
   }
 
-  @Test("WeasyPrint gets the page and a clock that stands still, and no key of podctl's")
-  func printing() throws {
-    let variables = try variables("weasyprint", #"{ echo %PDF; cat "$4"; env; } > "$5""#)
+  /// The same for WeasyPrint: a script whose first lines name a Python that does what `script` says.
+  private func printer(
+    _ script: String, head: (String) -> String = { "#!\($0)" }
+  ) throws -> [String: String] {
+    let variables = try variables("python3.11", script)
+    try folder.write("\(head(folder.file("python3.11")))\nimport weasyprint\n", to: "weasyprint")
+    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder.file("weasyprint"))
+    return variables
+  }
+
+  @Test(
+    "WeasyPrint's own Python gets the page and a clock that stands still, and no key of podctl's",
+    arguments: 0..<4)
+  func printing(_ form: Int) throws {
+    let variables = try printer(#"{ echo %PDF; cat "$4"; env; } > "$5""#) { python in
+      [
+        "#!\(python)", "#!/usr/bin/env python3.11", "#!/usr/bin/env -S python3.11 -s",
+        "#!/bin/sh\n'''exec' \"\(python)\" \"$0\" \"$@\"\n' '''",
+      ][form]
+    }
     let paper = String(
       decoding: try PagePrinter(variables: variables).pdf(of: "<p>Ä</p>", dated: Instant(seconds: 86_400)),
       as: UTF8.self)
@@ -46,24 +63,42 @@ struct ProgramTests {
     #expect(paper.contains("LANG=C\n"))
     #expect(!paper.contains("kept"))
     let left = try FileManager.default.contentsOfDirectory(atPath: folder.path)
-    #expect(left == ["weasyprint"], "the page is not left behind")
+    #expect(left.sorted() == ["python3.11", "weasyprint"], "the page is not left behind")
   }
 
   @Test("a printer that fails is said with its own last words, however much it says before")
   func failing() throws {
-    let variables = try variables(
-      "weasyprint", "head -c 300000 /dev/zero | tr '\\0' 'a' >&2; echo >&2; echo no font >&2; exit 3")
+    let variables = try printer(
+      "head -c 300000 /dev/zero | tr '\\0' 'a' >&2; echo >&2; echo no font >&2; exit 3")
     let fault = #expect(throws: PodctlError.self) {
       _ = try PagePrinter(variables: variables).pdf(of: "", dated: Instant(seconds: 0))
     }
     #expect(fault?.code == .printingFailed)
     #expect(fault?.message == "WeasyPrint made no PDF: no font")
-    let idle = try self.variables("weasyprint", "exit 0")
+    let idle = try printer("exit 0")
     #expect(throws: PodctlError.self) { _ = try PagePrinter(variables: idle).pdf(of: "", dated: Instant(seconds: 0)) }
     let missing = #expect(throws: PodctlError.self) {
       _ = try PagePrinter(variables: ["PATH": "/nowhere"]).pdf(of: "", dated: Instant(seconds: 0))
     }
     #expect(missing?.code == .printerMissing)
+  }
+
+  @Test(
+    "a printer whose Python or whose module is not there is missing, and so is one that cannot be kept from fetching")
+  func unusable() throws {
+    func fault(_ variables: [String: String]) throws -> PodctlError {
+      try #require(throws: PodctlError.self) {
+        try PagePrinter(variables: variables).pdf(of: "", dated: Instant(seconds: 0))
+      }
+    }
+    let withoutModule = try fault(try printer("exit 69"))
+    #expect(withoutModule.code == .printerMissing && withoutModule.message.contains("does not find WeasyPrint"))
+    for head in [
+      "#!/nowhere/bin/python3", "#!/bin/sh", "#!/bin/sh\nexec python3 -m weasyprint", "", "#!/usr/bin/env nopython",
+    ] {
+      let fault = try fault(try printer("exit 0") { _ in head })
+      #expect(fault.code == .printerMissing && fault.message.contains("no script of a Python"), "\(head)")
+    }
   }
 
   @Test("the desktop opens a file and may go on by itself, without podctl's keys")

@@ -54,7 +54,7 @@ import Testing
     #expect(try !TenantKeeping.update("acme", berlin, in: database, now: FixedTime.now).hasChanged)
     let file = IngestedFile(
       id: ids.next(IngestedFile.self), path: "/log", bytes: 1, modified: 1, inode: 1, sha256: "x", format: "combined",
-      lines: 1, firstAt: FixedTime.now, lastAt: FixedTime.now, rules: "iab-2.3/calendar", listVersion: "1",
+      lines: 1, firstAt: FixedTime.now, lastAt: FixedTime.now, rules: CountingRules.standard.name, listVersion: "1",
       zone: "Europe/Berlin",
       ingestedAt: FixedTime.now)
     try database.write(for: tenant.id) { tx in try IngestedFileStore(tx).insert(file, reasons: []) }
@@ -76,8 +76,8 @@ import Testing
     }
     let file = IngestedFile(
       id: ids.next(IngestedFile.self), path: "/log", bytes: 1, modified: 1, inode: 1, sha256: "x", format: "combined",
-      lines: 1, firstAt: FixedTime.now, lastAt: FixedTime.now, rules: "iab-2.3/calendar", listVersion: "1", zone: "UTC",
-      ingestedAt: FixedTime.now)
+      lines: 1, firstAt: FixedTime.now, lastAt: FixedTime.now, rules: CountingRules.standard.name, listVersion: "1",
+      zone: "UTC", ingestedAt: FixedTime.now)
     try database.write(for: tenant.id) { tx in try IngestedFileStore(tx).insert(file, reasons: []) }
     let closing = try update(.init(closesAfterDays: 10))
     #expect(closing.hasChanged && closing.filesToRecount == 0)
@@ -85,7 +85,8 @@ import Testing
     #expect(limited.filesToRecount == 1)
     let stored = try TenantStore.find(slug: "acme", in: database)
     #expect(stored.counting.name == "iab-2.3/first-touch/volume-50" && stored.closesAfterDays == 10)
-    #expect(try update(.init(window: .calendar, volumeLimit: CountingChange.Limit.none)).filesToRecount == 0)
+    #expect(try update(.init(window: .calendar, volumeLimit: CountingChange.Limit.none)).filesToRecount == 1)
+    #expect(try update(.init(volumeLimit: .downloads(250))).filesToRecount == 0)
     for wrong in [
       CountingChange(volumeLimit: .downloads(0)), .init(closesAfterDays: 0), .init(closesAfterDays: 3651),
       .init(profile: .odl, window: .lastTouch),

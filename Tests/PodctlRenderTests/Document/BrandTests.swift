@@ -32,6 +32,8 @@ import Testing
     #expect(page.contains("@media print { :root { --accent: #7a1f3d;"))
     #expect(page.contains("--accent: #7a1f3d") && page.contains("src=\"data:image/svg+xml;base64,PHN2"))
     #expect(page.contains("img-src data:") && page.contains("Harbour &lt;b&gt;Network&lt;/b&gt;"))
+    let head = "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta http-equiv=\"Content-Security-Policy\""
+    #expect(plain.htmlText.hasPrefix(head) && page.hasPrefix(head))
     #expect(!plain.htmlText.contains("img-src") && !page.contains("http://") && !page.contains("https://"))
     let mail = branded.email()
     #expect(mail.html.contains("#7a1f3d") && !mail.html.contains("#0b5560") && !mail.html.contains("<img"))

@@ -29,8 +29,11 @@ import Testing
     let plain = try Self.document()
     var document = plain.branded(Brand(footer: "Harbour <b>Network</b>", pageTemplate: layout, mailTemplate: layout))
     document.masthead.heading = "Kettle & Crane"
-    for text in [document.htmlText, document.email().html] {
-      #expect(text.hasPrefix("<main class=\"ours\"><h1>Kettle &amp; Crane</h1>"))
+    let policy =
+      "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; "
+      + "base-uri 'none'; form-action 'none'\">"
+    for (text, head) in [(document.htmlText, policy), (document.email().html, "")] {
+      #expect(text.hasPrefix(head + "<main class=\"ours\"><h1>Kettle &amp; Crane</h1>"))
       #expect(text.contains("Harbour &lt;b&gt;Network&lt;/b&gt;") && text.contains("<table"))
       #expect(text.contains("PTMG 2.3 rules applied; not certified."))
     }
@@ -45,7 +48,7 @@ import Testing
     (small + "<img src=\"https://x.example/a.png\">", "src=\"http", "fetches nothing"),
     (small + "{{>other}}", "is not known", "knows"),
     (small + "{{=<% %>=}}", "is not known", "knows"),
-    (small + "{{tone", "has no }}", ""),
+    (small + "{{tone", "has no }}", "mend it"),
     (small + "{{#verdict}}", "no Mustache", "wants its"),
     (small + String(repeating: "x", count: LayoutTemplate.largest), "60 KB", "smaller"),
   ]
@@ -55,6 +58,27 @@ import Testing
     let fault = #expect(throws: PodctlError.self) { try LayoutTemplate(text, .page) }
     #expect(fault?.code == .usage && fault?.message.contains(message) == true, "\(fault?.message ?? "")")
     #expect(hint.isEmpty || fault?.hint?.contains(hint) == true, "\(fault?.hint ?? "")")
+  }
+
+  @Test("the policy is podctl's, first in the head, and allows pictures that lie in the page where there are any")
+  func policy() throws {
+    let head = "<!doctype html>\n<!-- ours -->\n<html lang=\"en\">\n<head data-a=\"b\">"
+    let own = "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src *\">"
+    let pictures = [
+      "<img alt=\"\" src=\"data:image/png;base64,iVBORw0KGgo=\">", "<p style=\"background:url(data:image/png,a)\">",
+      "<style>p { background: url(data:image/png,a) }</style>",
+    ]
+    for more in [""] + pictures {
+      let layout = try LayoutTemplate(
+        "\(head)\(own)<title>{{title}}</title></head><body>\(Self.small)\(more)</body></html>", .page)
+      let page = try Self.document().branded(Brand(pageTemplate: layout.text)).htmlText
+      let images = more.isEmpty ? "" : "; img-src data:"
+      #expect(
+        page.hasPrefix(
+          head + "\n<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+            + "style-src 'unsafe-inline'\(images); base-uri 'none'; form-action 'none'\"><title>"), "\(more)")
+      #expect(!page.contains("default-src *"))
+    }
   }
 
   @Test("a page's tag is none of a mail's")

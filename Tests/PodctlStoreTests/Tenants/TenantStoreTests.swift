@@ -23,6 +23,30 @@ import Testing
     #expect(try TenantStore.find(slug: "acme", in: database) == tenant)
   }
 
+  @Test(
+    "a limit of volume, none by choice and none by nobody's choice come back as they are", arguments: TestDatabase.kinds
+  )
+  func volume(_ kind: TestDatabase.Kind) throws {
+    let test = try TestDatabase(kind)
+    defer { withExtendedLifetime(test) {} }
+    var tenant = try TenantFixture.stored("acme", in: test.database, ids: ids)
+    func stored() throws -> Tenant { try TenantStore.find(slug: "acme", in: test.database) }
+    #expect(try stored().counting.volumeLimit == CountingRules.usualVolumeLimit && stored().isVolumeDecided)
+    // As a tenant of before the limit was usual has it.
+    try test.database.write(for: tenant.id) { tx in
+      try tx.run("UPDATE tenants SET volume_limit = NULL WHERE tenant_id = \(tenant.id)")
+    }
+    #expect(try stored().counting.volumeLimit == nil && stored().isVolumeDecided == false)
+    for (limit, isDecided) in [(nil, false), (nil, true), (7, true), (nil, false)] as [(Int?, Bool)] {
+      tenant = try stored()
+      tenant.counting.volumeLimit = limit
+      tenant.isVolumeDecided = isDecided
+      let changed = tenant
+      try test.database.write { tx in try TenantStore(tx).update(changed) }
+      #expect(try stored() == changed && stored().counting.name.hasSuffix(limit == nil ? "/calendar" : "/volume-7"))
+    }
+  }
+
   @Test("a slug is taken once, and the second is told so", arguments: TestDatabase.kinds)
   func taken(_ kind: TestDatabase.Kind) throws {
     let test = try TestDatabase(kind)

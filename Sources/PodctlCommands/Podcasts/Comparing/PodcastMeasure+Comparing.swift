@@ -7,10 +7,14 @@ extension PodcastMeasure {
   /// Counts by several rules, side by side.
   func compare(_ counter: DownloadCounter, _ sources: [LogSource], in context: CommandContext) throws {
     try requireFiles(sources, "--compare")
-    let comparison = try RulesComparison(counter, rules: comparing.rules(), sources)
+    let limit = counter.rules.volumeLimit
+    let rules = try comparing.rules()?.map { $0.limited(to: limit) }
+    let comparison = try RulesComparison(counter, rules: rules, sources)
+    let claim = CountingClaim(CountingRules(.iab, volumeLimit: limit))
     for warning in comparison.warnings { context.console.warn(warning) }
     let meta: [FieldValue.Entry] = [
-      .init("rules", .text(Self.claim(.iab))), .init("zone", .text(counter.zone.identifier)),
+      .init("rules", .text(claim.standing)), .init("volume_limit", .integer(limit)),
+      .init("zone", .text(counter.zone.identifier)),
       .init("lists", .text(counter.lists.sha256)),
     ]
     if reasons {
@@ -19,7 +23,7 @@ extension PodcastMeasure {
       try context.console.emit(RulesComparisonListing.downloads(comparison), comparison.rows, output, meta: meta)
     }
     RulesComparisonListing.tell(comparison, in: context.console)
-    context.console.note(Self.claim(.iab))
+    context.console.note(claim.line)
   }
 
   /// Puts the count beside a host's; throws `counts_differ` where an episode lies outside of the tolerance.
@@ -40,12 +44,12 @@ extension PodcastMeasure {
     try context.console.emit(
       HostComparisonListing.listing, comparison.rows, output,
       meta: [
-        .init("rules", .text(Self.claim(counter.rules.profile))), .init("counted_by", .text(counter.rules.name)),
+        .init("rules", .text(CountingClaim(counter.rules).standing)), .init("counted_by", .text(counter.rules.name)),
         .init("zone", .text(counter.zone.identifier)), .init("lists", .text(counter.lists.sha256)),
         .init("tolerance_percent", .decimal(units: tolerance, digits: 1)),
         .init("days", .integer(host.days?.count)), .init("readings", .integer(comparison.readings)),
       ])
-    context.console.note(Self.claim(counter.rules.profile))
+    context.console.note(CountingClaim(counter.rules).line)
     let outside = comparison.rows.filter { $0.verdict == .outside }
     guard let worst = outside.max(by: { ($0.gap?.distance ?? 0) < ($1.gap?.distance ?? 0) }) else { return }
     throw PodctlError(

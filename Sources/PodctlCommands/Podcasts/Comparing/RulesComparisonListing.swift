@@ -9,7 +9,7 @@ enum RulesComparisonListing {
       schema: "podctl.podcast.compare/1",
       [Column("episode", "Episode") { .text($0.episode ?? "total") }]
         + comparison.counts.enumerated().map { index, count in
-          Column(field(count.rules), count.rules.name, .trailing) { .integer($0.downloads[index]) }
+          Column(field(count.rules), count.rules.shortName, .trailing) { .integer($0.downloads[index]) }
         })
   }
 
@@ -18,13 +18,13 @@ enum RulesComparisonListing {
       schema: "podctl.podcast.compare-reasons/1",
       [Column("reason", "Reason") { .text($0.reason.rawValue) }]
         + comparison.counts.enumerated().map { index, count in
-          Column(field(count.rules), count.rules.name, .trailing) { .integer($0.lines[index]) }
+          Column(field(count.rules), count.rules.shortName, .trailing) { .integer($0.lines[index]) }
         })
   }
 
   /// `iab-2.3/first-touch` as a field's name: `iab_2_3_first_touch`.
   private static func field(_ rules: CountingRules) -> String {
-    String(rules.name.map { $0.isLetter || $0.isNumber ? $0 : "_" })
+    String(rules.shortName.map { $0.isLetter || $0.isNumber ? $0 : "_" })
   }
 
   /// What makes each count differ from the first, in words.
@@ -37,7 +37,7 @@ enum RulesComparisonListing {
         "\(reason.rawValue) \(lines > 0 ? "+" : "")\(FixedPoint.grouped(lines))"
       }
       console.note(
-        "\(count.rules.name) has \(count.total > base.total ? "+" : "")\(FixedPoint.grouped(count.total - base.total))\(percent) against \(base.rules.name)"
+        "\(count.rules.shortName) has \(count.total > base.total ? "+" : "")\(FixedPoint.grouped(count.total - base.total))\(percent) against \(base.rules.shortName)"
           + (reasons.isEmpty ? "" : "; lines: \(reasons.joined(separator: ", "))"))
     }
   }

@@ -34,6 +34,6 @@ struct ReportHost: PodctlCommand {
       or: report.document(
         command: "podctl report host \(report.podcast) --tenant \(tenant.slug) \(period.words)"),
       of: tenant, output)
-    context.console.note("PTMG 2.3 rules applied; not certified")
+    context.console.note(report.claim.line)
   }
 }

@@ -26,6 +26,6 @@ struct ReportPortfolio: PodctlCommand {
       PortfolioReport.listing, report.lines,
       or: report.document(command: "podctl report portfolio --tenant \(tenant.slug) \(digest.period.words)"),
       of: tenant, output)
-    context.console.note("PTMG 2.3 rules applied; not certified")
+    context.console.note(digest.claim.line)
   }
 }

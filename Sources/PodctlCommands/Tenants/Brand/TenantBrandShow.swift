@@ -17,7 +17,7 @@ struct TenantBrandShow: PodctlCommand {
 
   func run(in context: CommandContext) throws {
     let tenant = try context.tenant(owner)
-    let brand = try context.database().read(for: tenant.id) { tx in try BrandStore(tx).find() }
+    let brand = try context.look(of: tenant)
     if let layout {
       let own = layout == .page ? brand.pageTemplate : brand.mailTemplate
       return try context.console.data(own ?? LayoutTemplate.own(layout).text)

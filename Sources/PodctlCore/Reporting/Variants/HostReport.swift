@@ -23,6 +23,7 @@ public struct HostReport: Sendable, Hashable {
   public var tenantName: String
   public var contact: String?
   public var isDemo: Bool
+  public var claim: CountingClaim
   public var podcast: Slug
   public var title: String
   public var period: Period
@@ -39,6 +40,7 @@ public struct HostReport: Sendable, Hashable {
     tenantName = tenant.name
     contact = tenant.contactEmail
     isDemo = tenant.isDemo
+    claim = reports.first?.method.claim ?? CountingClaim(tenant.counting)
     self.podcast = podcast.slug
     title = podcast.title
     self.period = period

@@ -24,6 +24,7 @@ public struct PortfolioReport: Sendable, Hashable {
   public var tenantName: String
   public var contact: String?
   public var isDemo: Bool
+  public var claim: CountingClaim
   public var period: Period
   /// The largest spend first, then by sponsor; what is not known stands last.
   public var lines: [Line]
@@ -32,6 +33,7 @@ public struct PortfolioReport: Sendable, Hashable {
     tenantName = digest.tenantName
     contact = digest.contact
     isDemo = digest.isDemo
+    claim = digest.claim
     period = digest.period
     let off = Set(digest.offPace.map(\.campaignSlug))
     let keys = Dictionary(grouping: digest.reports) { "\($0.sponsorSlug) \($0.currency)" }

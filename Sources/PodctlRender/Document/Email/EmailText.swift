@@ -31,7 +31,7 @@ extension Document {
 /// What stands around the blocks of a mail: one column of 600 pixels that narrows with its window, without pictures,
 /// scripts, or anything that has to be fetched.
 enum EmailTemplate {
-  static let own = LayoutTemplate(own: shell)
+  static let own = LayoutTemplate(own: shell, .mail)
 
   private static let shell = """
     <!doctype html>

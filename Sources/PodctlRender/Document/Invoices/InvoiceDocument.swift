@@ -2,8 +2,11 @@ import PodctlCore
 
 /// An invoice as people read it, on a screen, on paper or in a file.
 public enum InvoiceDocument {
-  /// `order` names campaign and sponsor as they are called today; the rest is the invoice's own.
-  public static func of(_ invoice: Invoice, order: BilledOrder, tenant: Tenant) -> Document {
+  /// `order` names campaign and sponsor as they are called today, and `claim` is what is said of the tenant's counts; the
+  /// rest is the invoice's own.
+  public static func of(
+    _ invoice: Invoice, order: BilledOrder, tenant: Tenant, claim: CountingClaim
+  ) -> Document {
     let content = invoice.content
     return Document(
       title: "Invoice \(content.number)",
@@ -11,7 +14,7 @@ public enum InvoiceDocument {
         kicker: tenant.name, heading: "Invoice \(content.number)",
         subheading: DateText.range(content.firstDay, content.lastDay), facts: facts(invoice, order, tenant),
         verdict: standing(invoice)),
-      sections: [lines(content)] + behind(content), footer: footer(content, tenant))
+      sections: [lines(content)] + behind(content), footer: footer(content, tenant, claim))
   }
 
   private static func facts(_ invoice: Invoice, _ order: BilledOrder, _ tenant: Tenant) -> [Document.Fact] {
@@ -115,7 +118,7 @@ public enum InvoiceDocument {
     return blocks.isEmpty ? [] : [Document.Section(id: "evidence", title: "What stands behind it", blocks: blocks)]
   }
 
-  private static func footer(_ content: InvoiceContent, _ tenant: Tenant) -> [String] {
+  private static func footer(_ content: InvoiceContent, _ tenant: Tenant, _ claim: CountingClaim) -> [String] {
     var lines = [
       "Each line is what the flight owes to the period's end, less what earlier months billed; it is rounded once, "
         + "half away from zero."
@@ -125,7 +128,7 @@ public enum InvoiceDocument {
     }
     if content.taxes.minor != 0 { lines.append("Tax is rounded line by line, on what is left after the commission.") }
     if content.lines.contains(where: { $0.provenance == .counted }) {
-      lines.append("PTMG 2.3 rules applied; not certified.")
+      lines.append(claim.sentences)
     }
     if tenant.isDemo { lines.append("Demo tenant: made-up figures, never billed.") }
     return lines

@@ -2,8 +2,6 @@ import PodctlCore
 
 /// A description of methodology as people read it.
 public enum MethodologyDocument {
-  public static let claim = "PTMG 2.3 rules applied; not certified"
-
   public static func of(_ methodology: Methodology) -> Document {
     let tenant = methodology.tenant
     return Document(
@@ -24,7 +22,10 @@ public enum MethodologyDocument {
         section("anomalies", "Anomalies", MethodologyTables.anomalies(methodology)),
         section("retention", "At rest", [.facts(retention(methodology))]),
       ],
-      footer: ["\(claim).", "podctl follows the guidelines of the IAB Tech Lab and claims no compliance with them."])
+      footer: [
+        methodology.claim.sentences,
+        "podctl follows the guidelines of the IAB Tech Lab and claims no compliance with them.",
+      ])
   }
 
   private static func section(_ id: String, _ title: String, _ blocks: [Document.Block]) -> Document.Section {
@@ -33,7 +34,7 @@ public enum MethodologyDocument {
 
   private static func facts(_ methodology: Methodology) -> [Document.Fact] {
     [
-      Document.Fact("Standing", claim),
+      Document.Fact("Standing", methodology.claim.standing),
       Document.Fact("Made", "\(methodology.madeAt)"),
       Document.Fact("Days", methodology.days.map { "\($0.lowerBound) to \($0.upperBound)" } ?? "—"),
       Document.Fact("Logs read through", methodology.readThrough.map { "\($0)" } ?? "—"),

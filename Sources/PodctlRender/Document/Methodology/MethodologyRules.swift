@@ -14,6 +14,10 @@ enum MethodologyRules {
         "Audience",
         "Distinct listeners over the stated days, each once; never added up over days, episodes or shows. Exact up to"
           + " ten million, beyond that an estimate with its error."),
+      Document.Fact(
+        "HLS",
+        "Not counted: a playlist and its segments, of audio or of video, are files of no episode. PTMG 2.3 has rules"
+          + " for them that are not applied."),
     ]
   }
 
@@ -52,7 +56,7 @@ enum MethodologyRules {
     let volume =
       tenant.counting.volumeLimit.map {
         "An address with more than \($0) downloads on a day counts for none, unless it is on the safe list."
-      } ?? "No limit is set; see the spikes among the anomalies."
+      } ?? "No limit (none), though the guidelines ask for one; see the spikes among the anomalies."
     return [
       Document.Fact("Rules", tenant.counting.name),
       Document.Fact("Measurement window", window + " It is applied to all shows and periods alike."),

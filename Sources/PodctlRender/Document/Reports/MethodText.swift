@@ -8,7 +8,7 @@ enum MethodText {
     return [
       Document.Fact(
         "Downloads",
-        "PTMG 2.3 rules applied; not certified. One download for each listener (address and player), episode and "
+        "\(method.claim.sentences) One download for each listener (address and player), episode and "
           + "day that took at least a minute of audio. Bots, data centres, probes and watch duplicates are left out."),
       Document.Fact("Rules and lists", rules(method)),
       Document.Fact("Delivered", delivered(report)),

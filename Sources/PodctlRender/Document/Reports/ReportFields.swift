@@ -111,7 +111,7 @@ struct ReportFields {
       .init("rules", .list(method.rules.map { .text($0) })), .init("lists", .list(method.lists.map { .text($0) })),
       .init("delivery_window_days", .list(method.windowDays.map { .integer($0) })),
       .init("attribution_window_days", .integer(method.attributionDays)), .init("model", .text(method.model.rawValue)),
-      .init("statement", .text("PTMG 2.3 rules applied; not certified")),
+      .init("statement", .text(method.claim.standing)),
     ])
   }
 }

@@ -27,7 +27,7 @@ public struct SponsorReportPage: Sendable {
         subheading: "\(report.campaignName), \(period)", facts: facts, verdict: verdict),
       sections: [summary, delivery, airings, credit, notes, next, method],
       footer: [
-        "PTMG 2.3 rules applied; not certified.",
+        report.method.claim.sentences,
         report.isDemo ? "Demo data: neither listeners nor sponsor exist." : nil,
       ].compactMap { $0 })
   }

@@ -32,7 +32,7 @@ extension TenantDigest {
             .command(command),
           ]),
       ],
-      footer: ["PTMG 2.3 rules applied; not certified."] + (isDemo ? ["Demo data."] : []))
+      footer: [claim.sentences] + (isDemo ? ["Demo data."] : []))
   }
 
   private var campaigns: DocumentTable {

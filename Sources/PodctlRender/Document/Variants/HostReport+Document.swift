@@ -31,7 +31,7 @@ extension HostReport {
             .command(command),
           ]),
       ],
-      footer: ["PTMG 2.3 rules applied; not certified."] + (isDemo ? ["Demo data."] : []))
+      footer: [claim.sentences] + (isDemo ? ["Demo data."] : []))
   }
 
   private var note: [Document.Block] {

@@ -34,7 +34,7 @@ extension PortfolioReport {
             .command(command),
           ]),
       ],
-      footer: ["PTMG 2.3 rules applied; not certified."] + (isDemo ? ["Demo data."] : []))
+      footer: [claim.sentences] + (isDemo ? ["Demo data."] : []))
   }
 
   private var table: DocumentTable {
