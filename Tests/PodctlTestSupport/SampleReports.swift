@@ -5,7 +5,7 @@ public enum SampleReports {
   static func id<Noun>(_ number: UInt64) -> Identifier<Noun> { Identifier(high: 0x0190_0000_0000_7000, low: number) }
   static func day(_ text: String) -> Day { Day(text) ?? Day(number: 0) }
 
-  static let made = Instant("2026-10-27T09:00:00Z") ?? Instant(seconds: 0)
+  public static let made = Instant("2026-10-27T09:00:00Z") ?? Instant(seconds: 0)
 
   /// A week of a campaign on pace; `downloads` scales every day, so that tests can make others from it.
   public static func weekly(
