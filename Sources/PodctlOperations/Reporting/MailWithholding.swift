@@ -2,7 +2,7 @@ import PodctlCore
 import PodctlGateways
 import PodctlStore
 
-/// Keeps a mail from going to an address that came to take none after the mail was planned: it bounced meanwhile, or a
+/// Keeps a mail from going to an address that was suppressed after the mail was planned: it bounced meanwhile, or a
 /// person said so.
 enum MailWithholding {
   /// Why a planned effect may not be sent; nil where it may, and for what is no mail. The address is read out of the
