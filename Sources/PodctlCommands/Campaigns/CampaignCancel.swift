@@ -6,7 +6,7 @@ struct CampaignCancel: PodctlCommand {
   static let example = "podctl campaign cancel kettle-and-crane --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "cancel", abstract: "Call a campaign off for good; its promo codes are free again.",
+    commandName: "cancel", abstract: "Cancel a campaign for good and release its promo codes.",
     discussion: "Example: \(example)")
 
   @OptionGroup var global: GlobalOptions
