@@ -30,6 +30,7 @@ struct DocumentTests {
   func generated() throws {
     // ContractTests holds each help to its example, so that not every help has to be printed here again.
     let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
     let examples = Leaf.all.map { ($0.words.dropFirst().joined(separator: " "), $0.command?.example ?? "") }
     let json = try JSONEncoder().encode(Dictionary(examples) { $1 })
     let file = try folder.write(Array(json), to: "examples.json")

@@ -86,10 +86,11 @@ import Testing
       }
     }
     // The week is 19 to 25 October, and the first spot's downloads count on each of its days.
+    let ids = CountingIdentifiers()
     try purge("2026-10-18")
-    #expect(try Self.make(world, ids: CountingIdentifiers()).0.summary.reach.value == 2)
+    #expect(try Self.make(world, ids: ids).0.summary.reach.value == 2)
     try purge("2026-10-19")
-    #expect(try Self.make(world, ids: CountingIdentifiers()).0.summary.reach.value == nil)
+    #expect(try Self.make(world, ids: ids).0.summary.reach.value == nil)
   }
 
   @Test("a CPA flight costs its conversions by code and those by last touch, each once", arguments: TestDatabase.kinds)
