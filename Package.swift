@@ -20,6 +20,12 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], exclude: [String
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 
+// What swift-configuration compiles in. Named so that the pins below hold; no file imports them.
+let pinnedOnly: [Target.Dependency] = [
+  .product(name: "SystemPackage", package: "swift-system"),
+  .product(name: "DequeModule", package: "swift-collections"),
+]
+
 // A new migration is named here and in Migrations/Migrations.swift; a test compares both with the folder.
 let migrations = [
   "0001_foundation.sql", "0002_measurement.sql", "0003_attribution.sql", "0004_paper.sql",
@@ -46,15 +52,20 @@ let package = Package(
     .library(name: "PodctlCore", targets: ["PodctlCore"]),
     .library(name: "PodctlMeasurement", targets: ["PodctlMeasurement"]),
   ],
+  // Pinned here, one version each, those that the chosen ones compile in among them: Package.resolved cannot be kept, for
+  // it names where each package was fetched from, and machines that build this fetch from mirrors. What is resolved but
+  // never compiled (swift-service-lifecycle, swift-async-algorithms) is not pinned. scripts/outdated shows what is newer.
   dependencies: [
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
-    .package(url: "https://github.com/apple/swift-configuration", from: "1.4.0", traits: ["YAML"]),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-log", exact: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-configuration", exact: "1.4.0", traits: ["YAML"]),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
+    .package(url: "https://github.com/apple/swift-system", exact: "1.8.1"),
+    .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
   ],
   targets: [
-    .executableTarget(name: "podctl", dependencies: ["PodctlCommands"], swiftSettings: strict),
+    .executableTarget(name: "podctl", dependencies: ["PodctlCommands"] + pinnedOnly, swiftSettings: strict),
     layer(
       "PodctlCommands",
       [

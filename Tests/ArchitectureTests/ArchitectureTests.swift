@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@Suite("the house keeps its rooms")
+@Suite("architecture rules")
 struct ArchitectureTests {
   @Test("the scan sees the sources")
   func seesSources() {

@@ -28,11 +28,17 @@ struct DocumentTests {
     "completions and man pages are what scripts/docs makes",
     .enabled(if: FileManager.default.isExecutableFile(atPath: "/usr/bin/python3"), "needs python3"))
   func generated() throws {
+    // ContractTests holds each help to its example, so that not every help has to be printed here again.
+    let folder = try TemporaryFolder()
+    defer { withExtendedLifetime(folder) {} }
+    let examples = Leaf.all.map { ($0.words.dropFirst().joined(separator: " "), $0.command?.example ?? "") }
+    let json = try JSONEncoder().encode(Dictionary(examples) { $1 })
+    let file = try folder.write(Array(json), to: "examples.json")
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/python3")
     process.arguments = [
       DocumentTests.root.appendingPathComponent("scripts/docs").path, "--check", "--podctl",
-      try #require(PodctlProcess.path),
+      try #require(PodctlProcess.path), "--examples", file,
     ]
     let output = Pipe()
     process.standardOutput = output

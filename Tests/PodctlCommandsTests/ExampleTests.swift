@@ -110,7 +110,10 @@ enum DemoHome {
 
 @Suite("every example runs")
 struct ExampleTests {
-  @Test("the help's example works as it stands on the demo's data", arguments: Leaf.runnable)
+  // What a transcript prints as text needs no second look here; its example is run below, as JSON.
+  @Test(
+    "the help's example works as it stands on the demo's data",
+    arguments: Leaf.runnable.filter { !$0.takesOutputOptions || !PlayedLeaves.inText.contains($0.words) })
   func runs(leaf: Leaf) throws {
     let folder = try DemoHome.folder(for: leaf)
     let ending = try PodctlProcess.run(leaf.exampleWords, environment: folder.environment, in: folder.path)
@@ -130,5 +133,6 @@ struct ExampleTests {
     let schema = try #require(object?["schema"] as? String, "\(ending.output)")
     #expect(schema.wholeMatch(of: /podctl\.[a-z.-]+\/[0-9]+/) != nil)
     #expect(object?["data"] != nil && object?["meta"] is [String: Any])
+    #expect(ending.status == 0 || ending.status == 1, "\(leaf.testDescription): \(ending.errors)")
   }
 }

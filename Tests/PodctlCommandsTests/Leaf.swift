@@ -23,7 +23,7 @@ struct Leaf: Sendable, CustomTestStringConvertible {
   /// The example's words after `podctl`.
   var exampleWords: [String] { command.map { Array(ShellWords.split($0.example).dropFirst()) } ?? [] }
 
-  var takesOutputOptions: Bool { (try? JSONDump.options(of: words))?.contains("json") ?? false }
+  var takesOutputOptions: Bool { OptionShape.has("json", type) }
 }
 
 /// Splits a line as a shell would, as far as examples go: blanks, and single or double quotes.
@@ -50,34 +50,21 @@ enum ShellWords {
   }
 }
 
-/// What ArgumentParser says about the tree, as JSON.
-enum JSONDump {
-  private struct Dump: Decodable {
-    var command: Command
-  }
-  private struct Command: Decodable {
-    var commandName: String
-    var subcommands: [Command]?
-    var arguments: [Argument]?
-  }
-  private struct Argument: Decodable {
-    var names: [Name]?
-  }
-  private struct Name: Decodable {
-    var name: String
-  }
-
-  private static let dump = Result {
-    try JSONDecoder().decode(Dump.self, from: Data(Podctl._dumpHelp().utf8))
-  }
-
-  /// The long names of a command's options; `words` starts with `podctl`.
-  static func options(of words: [String]) throws -> [String] {
-    var command = try dump.get().command
-    for word in words.dropFirst() {
-      guard let next = command.subcommands?.first(where: { $0.commandName == word }) else { return [] }
-      command = next
+/// Which options a command declares, by the shape of its type: to ask ArgumentParser for its whole tree takes seconds.
+enum OptionShape {
+  static func has(_ name: String, _ type: any ParsableArguments.Type) -> Bool {
+    Mirror(reflecting: type.init()).children.contains { child in
+      if child.label == "_" + name { return true }
+      guard let group = child.value as? any GroupOfOptions else { return false }
+      return has(name, Swift.type(of: group).members)
     }
-    return (command.arguments ?? []).flatMap { ($0.names ?? []).map(\.name) }
   }
+}
+
+private protocol GroupOfOptions {
+  static var members: any ParsableArguments.Type { get }
+}
+
+extension OptionGroup: GroupOfOptions {
+  fileprivate static var members: any ParsableArguments.Type { Value.self }
 }

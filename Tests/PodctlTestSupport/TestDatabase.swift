@@ -50,6 +50,7 @@ public final class TestDatabase {
       let folder = try TemporaryFolder()
       self.folder = folder
       serverDatabase = nil
+      if migrated { try MigratedFile.copy(to: folder.file("test.db")) }
       urlText = "sqlite:\(folder.file("test.db"))"
     case .postgres:
       let name = try TestServer.makeDatabase(migrated: migrated)

@@ -21,9 +21,9 @@ struct AttributionCompare: PodctlCommand {
   @OptionGroup var tenant: TenantOption
   @OptionGroup var attribution: AttributionOptions
   @OptionGroup var days: ConversionDays
-  @Option(help: ArgumentHelp("Only this campaign's rows.", valueName: "slug"))
+  @Option(help: ArgumentHelp("Show only this campaign.", valueName: "slug"))
   var campaign: String?
-  @Option(help: "A row for each flight or for each spot.")
+  @Option(help: "Show one row per flight or per spot.")
   var by: Grouping = .flight
 
   func run(in context: CommandContext) throws {

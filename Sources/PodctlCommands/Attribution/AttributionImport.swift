@@ -22,24 +22,27 @@ struct AttributionImport: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @Option(help: ArgumentHelp("The sponsor whose customers they are.", valueName: "slug"))
+  @Option(help: ArgumentHelp("Sponsor whose conversions these are.", valueName: "slug"))
   var sponsor: String
-  @Argument(help: ArgumentHelp("The file: CSV, or one JSON object a line.", valueName: "file"))
+  @Argument(help: ArgumentHelp("CSV file, or one JSON object per line.", valueName: "file"))
   var file: String
-  @Option(help: ArgumentHelp("The file's name of one of our columns; repeat it.", valueName: "ours=theirs"))
+  @Option(
+    help: ArgumentHelp(
+      "Read a column from one with another name, as OURS=THEIRS. Repeatable.", valueName: "ours=theirs"))
   var map: [String] = []
-  @Option(help: ArgumentHelp("The order of dates: ISO, DMY, MDY or YMD.", valueName: "order"))
+  @Option(help: ArgumentHelp("Order of day, month and year in dates: ISO, DMY, MDY or YMD.", valueName: "order"))
   var dateFormat = "ISO"
   @Option(
-    help: ArgumentHelp("The zone of times that carry no offset; without it they are rejected.", valueName: "zone"))
+    help: ArgumentHelp("Time zone of times without an offset; by default such rows are rejected.", valueName: "zone"))
   var zone: String?
-  @Option(help: ArgumentHelp("The currency of rows that name none; the default is the tenant's.", valueName: "code"))
+  @Option(help: ArgumentHelp("Currency of rows without one; the default is the tenant's.", valueName: "code"))
   var currency: String?
-  @Option(help: ArgumentHelp("The mark before decimals, point or comma; learnt from the file.", valueName: "mark"))
+  @Option(
+    help: ArgumentHelp("Decimal separator, point or comma; detected from the file by default.", valueName: "mark"))
   var decimal: String?
-  @Option(help: ArgumentHelp("Where rejected rows go; the default is FILE.rejects.csv.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write rejected rows to this file; the default is FILE.rejects.csv.", valueName: "file"))
   var rejects: String?
-  @Option(help: ArgumentHelp("How many rows may be rejected before the exit status is 65.", valueName: "n"))
+  @Option(help: ArgumentHelp("Accept up to N rejected rows; with more the exit status is 65.", valueName: "n"))
   var maxRejects = 0
 
   func run(in context: CommandContext) throws {

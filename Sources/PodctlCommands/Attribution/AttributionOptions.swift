@@ -6,7 +6,9 @@ struct AttributionOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The sponsor.", valueName: "slug"))
   var sponsor: String
 
-  @Option(help: ArgumentHelp("Days before a conversion in which a download may be credited.", valueName: "days"))
+  @Option(
+    help: ArgumentHelp(
+      "Attribution window: days before a conversion in which a download is credited.", valueName: "days"))
   var windowDays = AttributionWindow.standard.days
 
   var window: AttributionWindow {
@@ -16,10 +18,10 @@ struct AttributionOptions: ParsableArguments {
 
 /// A choice of conversions by their day in the tenant's zone.
 struct ConversionDays: ParsableArguments {
-  @Option(help: ArgumentHelp("Only conversions from this day on.", valueName: "day"))
+  @Option(help: ArgumentHelp("Include conversions from this day on.", valueName: "day"))
   var from: String?
 
-  @Option(help: ArgumentHelp("Only conversions to this day, included.", valueName: "day"))
+  @Option(help: ArgumentHelp("Include conversions through this day.", valueName: "day"))
   var to: String?
 
   /// Nil for all days; an end that is not named is today, or the first day that podctl knows.

@@ -7,7 +7,7 @@ import PodctlStore
 struct BillAging: PodctlCommand {
   static let example = "podctl bill aging --tenant lantern-agency --as-of 2026-12-31"
   static let configuration = CommandConfiguration(
-    commandName: "aging", abstract: "Show what payers owe, by how late it is.",
+    commandName: "aging", abstract: "Show what payers owe, by days overdue.",
     discussion: """
       An invoice is late from the day after it was due: the day of issue and the days of its terms. What was owed at the \
       end of a day follows from the journal's entries up to it, so that a past day gives what it gave then. \
@@ -21,9 +21,9 @@ struct BillAging: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @Option(help: ArgumentHelp("At the end of this day; the default is today.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("Show balances at the end of this day; the default is today.", valueName: "yyyy-mm-dd"))
   var asOf: String?
-  @Option(help: "A row for each payer or for each invoice.")
+  @Option(help: "Show one row per payer or per invoice.")
   var by: Grouping = .payer
 
   func run(in context: CommandContext) throws {

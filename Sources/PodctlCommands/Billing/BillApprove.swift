@@ -28,19 +28,21 @@ struct BillApprove: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @Argument(help: ArgumentHelp("Invoices; without any, all drafts of --period.", valueName: "number"))
+  @Argument(help: ArgumentHelp("Invoice numbers; the default is all drafts of --period.", valueName: "number"))
   var numbers: [String] = []
-  @Option(help: ArgumentHelp("All drafts of this month.", valueName: "yyyy-mm"))
+  @Option(help: ArgumentHelp("Approve all drafts of this month.", valueName: "yyyy-mm"))
   var period: String?
   @Option(
     help: ArgumentHelp(
-      "Let a finding pass: \(BillBounds.Finding.waivable("or")); may be repeated.", valueName: "finding"))
+      "Ignore a finding: \(BillBounds.Finding.waivable("or")). Repeatable.", valueName: "finding"))
   var waive: [BillBounds.Finding] = []
-  @Option(help: ArgumentHelp("Days after the period in which late logs may still come.", valueName: "days"))
+  @Option(help: ArgumentHelp("Days to wait for late logs after the period.", valueName: "days"))
   var graceDays = 3
 
   func validate() throws {
-    guard !numbers.isEmpty || period != nil else { throw ValidationError("Name invoices, or a month with --period.") }
+    guard !numbers.isEmpty || period != nil else {
+      throw ValidationError("give invoice numbers, or a month with --period")
+    }
     guard (0...90).contains(graceDays) else { throw ValidationError("--grace-days takes 0 to 90.") }
     if let word = waive.first(where: { !$0.canBeWaived }) {
       throw ValidationError(

@@ -8,7 +8,7 @@ struct BillCredit: PodctlCommand {
     + "--reason order_change --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "credit", abstract: "Make a credit note against what is left of an open invoice.",
+    commandName: "credit", abstract: "Issue a credit note against an invoice's open balance.",
     discussion: """
       It is never over more than is left: the total less what was paid and what credit notes, planned ones too, have \
       taken. The same command twice makes one credit note; a second one over the same amount needs a --reference.

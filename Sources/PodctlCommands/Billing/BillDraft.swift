@@ -21,7 +21,7 @@ struct BillDraft: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @Option(help: ArgumentHelp("The month.", valueName: "yyyy-mm"))
+  @Option(help: ArgumentHelp("Month, such as 2026-10.", valueName: "yyyy-mm"))
   var period: String
 
   func run(in context: CommandContext) throws {

@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct BillEventsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "events", abstract: "What Stripe says that happened to invoices.",
+    commandName: "events", abstract: "Fetch and list Stripe's events about invoices.",
     subcommands: [BillEventsPull.self, BillEventsList.self])
 }

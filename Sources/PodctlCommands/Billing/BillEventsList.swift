@@ -7,7 +7,7 @@ import PodctlStore
 struct BillEventsList: PodctlCommand {
   static let example = "podctl bill events list --tenant lantern-agency --limit 20"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the events of Stripe that were taken, newest first, and what came of each.",
+    commandName: "list", abstract: "List applied Stripe events and their outcomes, newest first.",
     discussion: """
       applied: something was new. unchanged: the books had it already. foreign: it is about no invoice of this tenant. \
       missing: it is about an invoice of this tenant that is not here; bill reconcile tells more.
@@ -18,14 +18,16 @@ struct BillEventsList: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @Option(help: "Only those of this outcome: applied, unchanged, foreign or missing.")
+  @Option(help: "Show only events with this outcome: applied, unchanged, foreign or missing.")
   var outcome: StripeEventOutcome?
-  @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show at most N rows.", valueName: "n"))
   var limit = 100
 
   func validate() throws {
     guard (1...100_000).contains(limit) else { throw ValidationError("--limit takes 1 to 100000.") }
-    guard outcome != .known else { throw ValidationError("An event that is known is not taken twice.") }
+    guard outcome != .known else {
+      throw ValidationError("--outcome known is not kept: a known event is not applied twice")
+    }
   }
 
   func run(in context: CommandContext) throws {

@@ -9,7 +9,7 @@ struct BillEventsPull: PodctlCommand {
   static let example = "podctl bill events pull --tenant lantern-agency"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "pull", abstract: "Take up what happened at Stripe since the last time: payments, credits, voids.",
+    commandName: "pull", abstract: "Apply Stripe's events since the last pull: payments, credits, voids.",
     discussion: """
       An event only says which invoice to look at; it is read back and taken as it stands, so that events count once, in \
       whatever order they come, and webhooks may have told of them already. Stripe keeps events for 30 days; a warning \

@@ -10,7 +10,7 @@ struct BillIssue: PodctlCommand {
   static let example = "podctl bill issue --tenant harbour-network --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "issue", abstract: "Issue approved invoices by Stripe, each once.",
+    commandName: "issue", abstract: "Issue approved invoices through Stripe, each once.",
     discussion: """
       For each invoice: the customer, a draft, its lines, a comparison of the draft with what was approved, then \
       finalize and send. Every step is on record before it is taken, and running it again after anything goes on where \
@@ -25,9 +25,9 @@ struct BillIssue: PodctlCommand {
   @OptionGroup var tenant: TenantOption
   @OptionGroup var stripe: StripeOptions
   @OptionGroup var outbox: OutboxOptions
-  @Option(help: ArgumentHelp("Only this month's.", valueName: "yyyy-mm"))
+  @Option(help: ArgumentHelp("Only invoices of this month.", valueName: "yyyy-mm"))
   var period: String?
-  @Flag(help: "Only say what would be issued.")
+  @Flag(help: "Show what would be issued, and change nothing.")
   var dryRun = false
   @OptionGroup var yes: YesOption
 

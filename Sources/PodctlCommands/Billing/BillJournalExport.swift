@@ -28,11 +28,11 @@ struct BillJournalExport: PodctlCommand {
   @OptionGroup var tenant: TenantOption
   @Option(help: "Output format.")
   var format: Format = .csv
-  @Option(help: "Only the entries of one mode.")
+  @Option(help: "Export only entries of this mode.")
   var mode: Mode?
-  @Option(help: ArgumentHelp("From this day on.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("First day.", valueName: "yyyy-mm-dd"))
   var from: String?
-  @Option(help: ArgumentHelp("To this day.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("Last day, included.", valueName: "yyyy-mm-dd"))
   var to: String?
 
   func run(in context: CommandContext) throws {

@@ -12,9 +12,9 @@ struct BillList: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @Option(help: ArgumentHelp("Only this month's.", valueName: "yyyy-mm"))
+  @Option(help: ArgumentHelp("Only invoices of this month.", valueName: "yyyy-mm"))
   var period: String?
-  @Option(help: "Only those of one status.")
+  @Option(help: "Show only invoices with this status.")
   var status: Invoice.Status?
 
   func run(in context: CommandContext) throws {

@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct BillPaymentsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "payments", abstract: "Payments of invoices, and those that do not come by Stripe.",
+    commandName: "payments", abstract: "Record and list payments, also those made outside Stripe.",
     subcommands: [BillPaymentsImport.self, BillPaymentsTell.self, BillPaymentsList.self])
 }

@@ -7,7 +7,7 @@ import PodctlStore
 struct BillPaymentsList: PodctlCommand {
   static let example = "podctl bill payments list --tenant lantern-agency"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List payments by the day on which they came.", discussion: "Example: \(example)")
+    commandName: "list", abstract: "List payments by the day they were received.", discussion: "Example: \(example)")
 
   private struct Shown: Sendable {
     var number: String

@@ -10,7 +10,7 @@ struct BillPaymentsTell: PodctlCommand {
   static let example = "podctl bill payments tell --tenant lantern-agency --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "tell", abstract: "Mark invoices at Stripe that were paid by cheque or transfer, each once.",
+    commandName: "tell", abstract: "Mark invoices paid by cheque or transfer as paid at Stripe, each once.",
     discussion: """
       Stripe charges nobody for it. An invoice that was paid at Stripe meanwhile is taken as it is, and what came twice \
       is owed back to its payer. Exit status 75: something is unknown, run it again.
@@ -23,7 +23,7 @@ struct BillPaymentsTell: PodctlCommand {
   @OptionGroup var tenant: TenantOption
   @OptionGroup var stripe: StripeOptions
   @OptionGroup var outbox: OutboxOptions
-  @Flag(help: "Only say which invoices it would be.")
+  @Flag(help: "Show which invoices would be marked, and change nothing.")
   var dryRun = false
 
   func run(in context: CommandContext) throws {

@@ -8,7 +8,7 @@ import PodctlStore
 struct BillPreview: PodctlCommand {
   static let example = "podctl bill preview --tenant harbour-network --period 2026-10"
   static let configuration = CommandConfiguration(
-    commandName: "preview", abstract: "Show a month's bills without storing them.",
+    commandName: "preview", abstract: "Show a month's invoices without storing them.",
     discussion: """
       The same plan that bill draft stores. A line is what its flight owes to the month's end, less what earlier \
       months billed: CPM to the cap or the goal, a flat fee in the flight's last month, CPA each conversion whole, by \
@@ -20,7 +20,7 @@ struct BillPreview: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @Option(help: ArgumentHelp("The month.", valueName: "yyyy-mm"))
+  @Option(help: ArgumentHelp("Month, such as 2026-10.", valueName: "yyyy-mm"))
   var period: String
   @Option(help: ArgumentHelp("Only this campaign's invoices.", valueName: "slug"))
   var campaign: String?

@@ -27,7 +27,7 @@ struct BillReconcile: PodctlCommand {
   @OptionGroup var tenant: TenantOption
   @OptionGroup var stripe: StripeOptions
   @OptionGroup var outbox: OutboxOptions
-  @Flag(help: "Take up what stands at Stripe and is lost here.")
+  @Flag(help: "Restore what exists at Stripe and is missing here.")
   var rebuild = false
 
   func run(in context: CommandContext) throws {

@@ -8,7 +8,7 @@ import PodctlStore
 struct BillShow: PodctlCommand {
   static let example = "podctl bill show --tenant harbour-network HARBOUR-NETWORK-2026-10-IO-KET-2210"
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show an invoice with what stands behind each line.",
+    commandName: "show", abstract: "Show an invoice with the evidence for each line.",
     discussion: """
       csv and tsv hold a row for each line, json and ndjson the whole invoice.
 
@@ -18,7 +18,7 @@ struct BillShow: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var tenant: TenantOption
   @OptionGroup var output: DocumentOptions
-  @Argument(help: ArgumentHelp("The invoice's number.", valueName: "number"))
+  @Argument(help: ArgumentHelp("Invoice number.", valueName: "number"))
   var number: String
 
   func run(in context: CommandContext) throws {

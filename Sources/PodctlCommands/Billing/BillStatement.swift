@@ -7,7 +7,8 @@ import PodctlStore
 struct BillStatement: PodctlCommand {
   static let example = "podctl bill statement --tenant lantern-agency \"Velo Vier\""
   static let configuration = CommandConfiguration(
-    commandName: "statement", abstract: "Show a payer's account: billed, paid, credited, and what stands after each.",
+    commandName: "statement",
+    abstract: "Show a payer's account: invoices, payments, credits and the balance after each.",
     discussion: """
       A balance over zero is owed to us, one below zero is owed back. --from begins with what is brought forward; each \
       currency has a balance of its own.
@@ -19,13 +20,13 @@ struct BillStatement: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
   @Argument(
-    help: ArgumentHelp("The payer, as invoices are billed to it or as bill aging names it.", valueName: "payer"))
+    help: ArgumentHelp("Payer: the name on its invoices, or the one that bill aging shows.", valueName: "payer"))
   var payer: String
-  @Option(help: ArgumentHelp("From this day on.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("First day.", valueName: "yyyy-mm-dd"))
   var from: String?
-  @Option(help: ArgumentHelp("To this day.", valueName: "yyyy-mm-dd"))
+  @Option(help: ArgumentHelp("Last day, included.", valueName: "yyyy-mm-dd"))
   var to: String?
-  @Option(help: "The mode of Stripe's key; the default is live where there is a live invoice.")
+  @Option(help: "Stripe mode; the default is live if there is a live invoice.")
   var mode: BillJournalExport.Mode?
 
   func run(in context: CommandContext) throws {

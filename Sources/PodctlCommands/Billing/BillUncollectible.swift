@@ -10,7 +10,7 @@ struct BillUncollectible: PodctlCommand {
     "podctl bill uncollectible --tenant lantern-agency LANTERN-AGENCY-2026-10-IO-STE-2210 --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "uncollectible", abstract: "Write off what is left of an open invoice, at Stripe too.",
+    commandName: "uncollectible", abstract: "Write off an invoice's open balance, at Stripe too.",
     discussion: """
       A payment that comes all the same is taken, and makes the debt good again. Running it again changes nothing.
 
@@ -21,11 +21,11 @@ struct BillUncollectible: PodctlCommand {
   @OptionGroup var tenant: TenantOption
   @OptionGroup var stripe: StripeOptions
   @OptionGroup var outbox: OutboxOptions
-  @Argument(help: ArgumentHelp("The invoice's number.", valueName: "number"))
+  @Argument(help: ArgumentHelp("Invoice number.", valueName: "number"))
   var number: String
-  @Flag(help: "Only say what would be written off.")
+  @Flag(help: "Show what would be written off, and change nothing.")
   var dryRun = false
-  @Option(help: ArgumentHelp("Do it without asking: the invoice's number.", valueName: "number"))
+  @Option(help: ArgumentHelp("Skip the prompt; must equal the invoice number.", valueName: "number"))
   var confirm: String?
 
   func run(in context: CommandContext) throws {

@@ -11,7 +11,7 @@ struct BillVoid: PodctlCommand {
     + "--confirm HARBOUR-NETWORK-2026-10-IO-FER-2210"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "void", abstract: "Withdraw an invoice, at Stripe too where it is issued.",
+    commandName: "void", abstract: "Void an invoice, at Stripe too if it was issued.",
     discussion: """
       A draft, or one that is approved and not finalized, is withdrawn here; drafting the month again makes the next \
       revision. An open one is made void at Stripe first. What is paid is not made void.
@@ -23,9 +23,9 @@ struct BillVoid: PodctlCommand {
   @OptionGroup var tenant: TenantOption
   @OptionGroup var stripe: StripeOptions
   @OptionGroup var outbox: OutboxOptions
-  @Argument(help: ArgumentHelp("The invoice's number.", valueName: "number"))
+  @Argument(help: ArgumentHelp("Invoice number.", valueName: "number"))
   var number: String
-  @Option(help: ArgumentHelp("Do it without asking: the invoice's number.", valueName: "number"))
+  @Option(help: ArgumentHelp("Skip the prompt; must equal the invoice number.", valueName: "number"))
   var confirm: String?
 
   func run(in context: CommandContext) throws {

@@ -10,7 +10,7 @@ struct BillWebhookApply: PodctlCommand {
     "podctl bill webhook apply stripe-event.json --tenant lantern-agency --signature \(BillWebhookVerify.signature)"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "apply", abstract: "Take a Stripe event: read its invoice back, and take it as it stands.",
+    commandName: "apply", abstract: "Apply a Stripe event: fetch its invoice and store its current state.",
     discussion: """
       For whatever receives Stripe's requests: hand the body on as it came, and the header. An event counts once, and in \
       whatever order they come they end in the same state. An event of another tenant's invoice is foreign and left \

@@ -6,7 +6,7 @@ import PodctlStore
 
 struct BillWebhookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "webhook", abstract: "Take what Stripe sends to an endpoint of yours.",
+    commandName: "webhook", abstract: "Verify and apply events that Stripe sends to your webhook endpoint.",
     subcommands: [BillWebhookVerify.self, BillWebhookApply.self])
 }
 
@@ -17,9 +17,9 @@ struct StripeEventOptions: ParsableArguments {
       "File of the endpoint's signing secret (0600); the default is the credential podctl-stripe-webhook, then "
         + "PODCTL_STRIPE_WEBHOOK_SECRET.", valueName: "file"))
   var webhookSecretFile: String?
-  @Option(help: ArgumentHelp("The header Stripe-Signature as it came.", valueName: "header"))
+  @Option(help: ArgumentHelp("Value of the Stripe-Signature header, unchanged.", valueName: "header"))
   var signature: String
-  @Argument(help: ArgumentHelp("The body to the byte; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("File with the request body, unchanged; - is standard input.", valueName: "file"))
   var file: String
 
   /// The event, once it is known to be Stripe's.

@@ -8,7 +8,7 @@ struct BillWebhookVerify: PodctlCommand {
   static let signature = "t=1793606400,v1=f640b4066460633d5c127b798651bf7f6f6d4de84cc8a933f2bab09d4ef3aad3"
   static let example = "podctl bill webhook verify stripe-event.json --signature \(signature)"
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check the signature of a Stripe event, and show it.",
+    commandName: "verify", abstract: "Verify the signature of a Stripe event and show it.",
     discussion: """
       Nothing is applied and no database is opened. The signature's time may be five minutes from now, on either side.
 

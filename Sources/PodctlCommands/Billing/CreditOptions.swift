@@ -6,20 +6,20 @@ import PodctlStore
 
 /// What `bill credit` and `bill refund` have in common.
 struct CreditOptions: ParsableArguments {
-  @Argument(help: ArgumentHelp("The invoice's number.", valueName: "number"))
+  @Argument(help: ArgumentHelp("Invoice number.", valueName: "number"))
   var number: String
-  @Option(help: ArgumentHelp("How much, in the invoice's currency: 25.00.", valueName: "amount"))
+  @Option(help: ArgumentHelp("Amount in the invoice's currency, such as 25.00.", valueName: "amount"))
   var amount: String
   @Option(
     help: ArgumentHelp(
-      "Names it within its invoice: the same reference is never done twice. The default is the amount.",
+      "Reference within the invoice; the same reference is booked only once. The default is the amount.",
       valueName: "text"))
   var reference: String?
-  @Option(help: "Why, in Stripe's words.")
+  @Option(help: "Reason, one of Stripe's values.")
   var reason: InvoiceCredit.Reason?
-  @Option(help: ArgumentHelp("A sentence on the credit note, for its reader.", valueName: "text"))
+  @Option(help: ArgumentHelp("Text printed on the credit note.", valueName: "text"))
   var memo: String?
-  @Flag(help: "Only say what would be done.")
+  @Flag(help: "Show what would be done, and change nothing.")
   var dryRun = false
   @OptionGroup var yes: YesOption
 

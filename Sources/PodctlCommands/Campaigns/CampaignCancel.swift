@@ -7,7 +7,7 @@ struct CampaignCancel: PodctlCommand {
     "podctl campaign cancel kettle-and-crane --tenant harbour-network --confirm kettle-and-crane"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "cancel", abstract: "Call a campaign off for good; its promo codes are free again.",
+    commandName: "cancel", abstract: "Cancel a campaign for good and release its promo codes.",
     discussion: """
       A cancelled campaign never runs again; what it has delivered stays on record and is billed. Its slug must be typed, \
       or given with --confirm.

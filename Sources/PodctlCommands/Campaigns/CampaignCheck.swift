@@ -6,7 +6,7 @@ import PodctlOperations
 struct CampaignCheck: PodctlCommand {
   static let example = "podctl campaign check kettle-and-crane --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "check", abstract: "Find flights that are off their pace; exits 1 where there are any.",
+    commandName: "check", abstract: "Find flights that are off pace; exits with 1 if there are any.",
     discussion: """
       A flight is off its pace under 0.8 or over 1.2 of what it should have delivered. Without a name it checks the \
       active campaigns. The findings are on standard output.
@@ -19,7 +19,7 @@ struct CampaignCheck: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Argument(help: ArgumentHelp("Only this campaign.", valueName: "campaign"))
   var campaign: String?
-  @Option(help: ArgumentHelp("The last day to count; the default is the last one that is over.", valueName: "date"))
+  @Option(help: ArgumentHelp("Last day to count; the default is the last complete day.", valueName: "date"))
   var through: String?
 
   func run(in context: CommandContext) throws {

@@ -6,7 +6,7 @@ struct CampaignComplete: PodctlCommand {
   static let example = "podctl campaign complete kettle-and-crane --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "complete", abstract: "Close a campaign that has run.", discussion: "Example: \(example)")
+    commandName: "complete", abstract: "Mark a campaign as completed.", discussion: "Example: \(example)")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

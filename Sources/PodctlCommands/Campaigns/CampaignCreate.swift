@@ -20,19 +20,21 @@ struct CampaignCreate: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("A short name for it; left out with --file.", valueName: "slug"))
+  @Argument(help: ArgumentHelp("Slug, a short name for the campaign; omit with --file.", valueName: "slug"))
   var slug: String?
-  @Option(help: ArgumentHelp("The order as YAML or as a table.", valueName: "path"))
+  @Option(help: ArgumentHelp("Order file: YAML, CSV or TSV.", valueName: "path"))
   var file: String?
-  @Option(help: ArgumentHelp("A table's column under another name, repeatable.", valueName: "ours=theirs"))
+  @Option(
+    help: ArgumentHelp(
+      "Read a table's column from one with another name, as OURS=THEIRS. Repeatable.", valueName: "ours=theirs"))
   var map: [String] = []
   @Option(help: ArgumentHelp("The sponsor's slug.", valueName: "slug"))
   var sponsor: String?
-  @Option(help: "Its name as reports show it.")
+  @Option(help: "Name on reports.")
   var name: String?
-  @Option(help: ArgumentHelp("Three letters; the default is the tenant's.", valueName: "code"))
+  @Option(help: ArgumentHelp("Currency code, such as USD; the default is the tenant's.", valueName: "code"))
   var currency: String?
-  @Option(help: "Anything to remember.")
+  @Option(help: "Notes, as free text.")
   var notes: String?
   @Option(help: ArgumentHelp("The insertion order's number; the default is IO-SLUG.", valueName: "number"))
   var io: String?
@@ -40,15 +42,15 @@ struct CampaignCreate: PodctlCommand {
   var billTo: String?
   @Option(help: ArgumentHelp("The buyer's purchase order.", valueName: "number"))
   var po: String?
-  @Option(help: ArgumentHelp("Days to payment; the default is 30.", valueName: "days"))
+  @Option(help: ArgumentHelp("Payment terms in days; the default is 30.", valueName: "days"))
   var termsDays: Int?
-  @Option(help: ArgumentHelp("When the order was signed.", valueName: "date"))
+  @Option(help: ArgumentHelp("Day on which the order was signed.", valueName: "date"))
   var signedOn: String?
-  @Option(help: ArgumentHelp("The agency's share of what is billed.", valueName: "percent"))
+  @Option(help: ArgumentHelp("Agency commission in percent.", valueName: "percent"))
   var commission: String?
-  @Option(help: ArgumentHelp("net takes the commission off invoices, gross only tells of it.", valueName: "net|gross"))
+  @Option(help: ArgumentHelp("net deducts the commission from invoices; gross only states it.", valueName: "net|gross"))
   var billing: String?
-  @Flag(help: "Change nothing where the campaign exists already.")
+  @Flag(help: "Do nothing if the campaign already exists.")
   var ifNotExists = false
 
   func validate() throws {

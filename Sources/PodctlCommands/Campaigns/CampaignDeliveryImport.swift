@@ -23,11 +23,11 @@ struct CampaignDeliveryImport: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
   @OptionGroup var options: ImportOptions
-  @Argument(help: ArgumentHelp("The table of figures.", valueName: "file"))
+  @Argument(help: ArgumentHelp("CSV or TSV file of delivered units.", valueName: "file"))
   var file: String
-  @Option(help: ArgumentHelp("Who counted, for example the ad server's name.", valueName: "name"))
+  @Option(help: ArgumentHelp("Name of the source, such as the ad server.", valueName: "name"))
   var source: String
-  @Flag(help: "This source's figures count from now on, in the place of another's.")
+  @Flag(help: "Count by this source from now on, instead of the current one.")
   var primary = false
 
   func validate() throws {

@@ -25,50 +25,50 @@ struct CampaignFlightAdd: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Argument(help: ArgumentHelp("The campaign.", valueName: "campaign"))
   var campaign: String
-  @Argument(help: ArgumentHelp("A short name for the flight.", valueName: "flight"))
+  @Argument(help: ArgumentHelp("Slug, a short name for the flight.", valueName: "flight"))
   var slug: String
-  @Option(help: "Its name as invoices and reports show it; the default is the slug.")
+  @Option(help: "Name on invoices and reports; the default is the slug.")
   var name: String?
   @Option(help: ArgumentHelp("The first day.", valueName: "date"))
   var starts: String
   @Option(help: ArgumentHelp("The last day, included.", valueName: "date"))
   var ends: String
-  @Option(help: "Where in the episode.")
+  @Option(help: "Position in the episode.")
   var position: Flight.Position = .midRoll
-  @Option(help: "Part of the episode's file, or put in by an ad server.")
+  @Option(help: "baked-in: part of the episode's file; dynamic: inserted by an ad server.")
   var insertion: Flight.Insertion = .bakedIn
-  @Option(help: ArgumentHelp("Units booked.", valueName: "units"))
+  @Option(help: ArgumentHelp("Goal: units booked.", valueName: "units"))
   var goal: Int64?
-  @Option(help: ArgumentHelp("Price of a thousand.", valueName: "amount"))
+  @Option(help: ArgumentHelp("CPM: price per thousand units.", valueName: "amount"))
   var cpm: String?
-  @Option(help: ArgumentHelp("Price of the flight.", valueName: "amount"))
+  @Option(help: ArgumentHelp("Flat price of the flight.", valueName: "amount"))
   var flat: String?
-  @Option(help: ArgumentHelp("Price of a conversion.", valueName: "amount"))
+  @Option(help: ArgumentHelp("CPA: price per conversion.", valueName: "amount"))
   var cpa: String?
-  @Option(help: ArgumentHelp("Price of an airing.", valueName: "amount"))
+  @Option(help: ArgumentHelp("Price per aired spot.", valueName: "amount"))
   var perSpot: String?
-  @Option(help: ArgumentHelp("After so many units, a thousand costs so much; repeatable.", valueName: "units@cpm"))
+  @Option(help: ArgumentHelp("CPM after N units, as N@RATE. Repeatable.", valueName: "units@cpm"))
   var tier: [String] = []
-  @Option(help: ArgumentHelp("The least that the flight is billed by its end.", valueName: "amount"))
+  @Option(help: ArgumentHelp("Minimum billed by the flight's end.", valueName: "amount"))
   var minimum: String?
-  @Option(help: ArgumentHelp("The most that the flight is ever billed.", valueName: "amount"))
+  @Option(help: ArgumentHelp("Maximum billed in total.", valueName: "amount"))
   var maximum: String?
   @Option(
     help: ArgumentHelp(
-      "When it ends short of its goal: pro-rata bills what was delivered, makegood what was booked.", valueName: "rule")
+      "If the flight misses its goal: pro-rata bills delivered units, makegood bills booked units.", valueName: "rule")
   )
   var shortfall: FlightTerms.Shortfall?
-  @Option(help: ArgumentHelp("The most units that are billed; the default is the goal.", valueName: "units"))
+  @Option(help: ArgumentHelp("Maximum number of units billed; the default is the goal.", valueName: "units"))
   var cap: Int64?
-  @Option(help: ArgumentHelp("The code that is read out.", valueName: "code"))
+  @Option(help: ArgumentHelp("Promo code read out in the spot.", valueName: "code"))
   var promoCode: String?
-  @Option(name: .customLong("vanity-url"), help: ArgumentHelp("The address that is read out.", valueName: "url"))
+  @Option(name: .customLong("vanity-url"), help: ArgumentHelp("Vanity URL read out in the spot.", valueName: "url"))
   var vanityURL: String?
-  @Option(help: ArgumentHelp("Days from air in which downloads count.", valueName: "days"))
+  @Option(help: ArgumentHelp("Measuring window: days from the air date in which downloads count.", valueName: "days"))
   var windowDays = 30
   @Option(help: ArgumentHelp("The insertion order; the default is the campaign's newest.", valueName: "number"))
   var io: String?
-  @Flag(help: "Change nothing where the flight exists already.")
+  @Flag(help: "Do nothing if the flight already exists.")
   var ifNotExists = false
 
   func run(in context: CommandContext) throws {

@@ -11,7 +11,7 @@ struct CampaignFlightList: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("Only this campaign's.", valueName: "campaign"))
+  @Argument(help: ArgumentHelp("Show only this campaign's flights.", valueName: "campaign"))
   var campaign: String?
 
   func run(in context: CommandContext) throws {

@@ -6,7 +6,7 @@ struct CampaignLaunch: PodctlCommand {
   static let example = "podctl campaign launch kettle-and-crane --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "launch", abstract: "Start a campaign, or go on with a paused one.", discussion: "Example: \(example)")
+    commandName: "launch", abstract: "Start a campaign, or resume a paused one.", discussion: "Example: \(example)")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

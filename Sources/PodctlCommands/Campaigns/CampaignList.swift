@@ -11,9 +11,9 @@ struct CampaignList: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Option(help: "Only campaigns of this status, repeatable.")
+  @Option(help: "Show only campaigns with this status. Repeatable.")
   var status: [Campaign.Status] = []
-  @Option(help: ArgumentHelp("Only this sponsor's.", valueName: "slug"))
+  @Option(help: ArgumentHelp("Show only this sponsor's campaigns.", valueName: "slug"))
   var sponsor: String?
 
   func run(in context: CommandContext) throws {

@@ -21,7 +21,7 @@ struct CampaignPacing: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Argument(help: ArgumentHelp("Only this campaign.", valueName: "campaign"))
   var campaign: String?
-  @Option(help: ArgumentHelp("The last day to count; the default is the last one that is over.", valueName: "date"))
+  @Option(help: ArgumentHelp("Last day to count; the default is the last complete day.", valueName: "date"))
   var through: String?
 
   func run(in context: CommandContext) throws {

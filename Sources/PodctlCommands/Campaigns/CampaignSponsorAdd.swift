@@ -14,17 +14,17 @@ struct CampaignSponsorAdd: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("A short name for it.", valueName: "slug"))
+  @Argument(help: ArgumentHelp("Slug, a short name of letters, digits and hyphens.", valueName: "slug"))
   var slug: String
-  @Option(help: "Its name as invoices and reports show it.")
+  @Option(help: "Name on invoices and reports.")
   var name: String
-  @Option(help: ArgumentHelp("Whom to write to.", valueName: "name"))
+  @Option(help: ArgumentHelp("Name of the contact person.", valueName: "name"))
   var contactName: String?
-  @Option(help: ArgumentHelp("Where to write to.", valueName: "address"))
+  @Option(help: ArgumentHelp("Email address of the contact.", valueName: "address"))
   var contactEmail: String?
   @Option(help: ArgumentHelp("Its website.", valueName: "url"))
   var website: String?
-  @Flag(help: "Change nothing where the sponsor exists already.")
+  @Flag(help: "Do nothing if the sponsor already exists.")
   var ifNotExists = false
 
   func run(in context: CommandContext) throws {

@@ -21,18 +21,18 @@ struct CampaignSponsorUpdate: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Argument(help: ArgumentHelp("The sponsor.", valueName: "slug"))
   var slug: String
-  @Option(help: "Its name as invoices and reports show it.")
+  @Option(help: "Name on invoices and reports.")
   var name: String?
-  @Option(help: ArgumentHelp("Whom to write to.", valueName: "name"))
+  @Option(help: ArgumentHelp("Name of the contact person.", valueName: "name"))
   var contactName: String?
-  @Option(help: ArgumentHelp("Where to write to.", valueName: "address"))
+  @Option(help: ArgumentHelp("Email address of the contact.", valueName: "address"))
   var contactEmail: String?
   @Option(help: ArgumentHelp("Its website.", valueName: "url"))
   var website: String?
 
   func validate() throws {
     guard name != nil || contactName != nil || contactEmail != nil || website != nil else {
-      throw ValidationError("Say what to change.")
+      throw ValidationError("give at least one thing to change")
     }
   }
 

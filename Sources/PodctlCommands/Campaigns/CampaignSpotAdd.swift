@@ -25,13 +25,13 @@ struct CampaignSpotAdd: PodctlCommand {
   var flight: String
   @Option(help: ArgumentHelp("The episode's GUID, or SHOW/GUID.", valueName: "guid"))
   var episode: String
-  @Option(help: ArgumentHelp("The show, where two share a GUID.", valueName: "slug"))
+  @Option(help: ArgumentHelp("Show, if two shows share the GUID.", valueName: "slug"))
   var podcast: String?
   @Option(help: ArgumentHelp("The air date.", valueName: "date"))
   var airsOn: String
-  @Flag(help: "It has aired.")
+  @Flag(help: "Mark the spot as aired.")
   var aired = false
-  @Flag(help: "Change nothing where the flight has a spot in this episode already.")
+  @Flag(help: "Do nothing if the flight already has a spot in this episode.")
   var ifNotExists = false
 
   func run(in context: CommandContext) throws {

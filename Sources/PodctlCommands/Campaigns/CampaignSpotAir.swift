@@ -9,7 +9,7 @@ struct CampaignSpotAir: PodctlCommand {
   static let example = "podctl campaign spot air kettle-and-crane --tenant harbour-network --due"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "air", abstract: "Say that spots have aired, or were missed.",
+    commandName: "air", abstract: "Record that spots aired or were missed.",
     discussion: """
       Only aired spots deliver: a planned one counts nothing, even after its date. --due takes every planned spot of \
       the flight whose date has come.
@@ -24,13 +24,13 @@ struct CampaignSpotAir: PodctlCommand {
   var flight: String
   @Option(help: ArgumentHelp("The episode's GUID, repeatable.", valueName: "guid"))
   var episode: [String] = []
-  @Flag(help: "Every planned spot whose date has come.")
+  @Flag(help: "Take all planned spots whose air date has come.")
   var due = false
-  @Flag(help: "It did not air.")
+  @Flag(help: "Mark the spots as missed.")
   var missed = false
-  @Option(help: ArgumentHelp("The day on which it really aired.", valueName: "date"))
+  @Option(help: ArgumentHelp("Actual air date.", valueName: "date"))
   var on: String?
-  @Option(help: "What there is to say about it.")
+  @Option(help: "Note on the spot.")
   var note: String?
 
   func validate() throws {

@@ -12,7 +12,7 @@ struct CampaignSpotList: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("Only this campaign's, or CAMPAIGN/FLIGHT.", valueName: "campaign"))
+  @Argument(help: ArgumentHelp("Show only spots of this campaign, or of CAMPAIGN/FLIGHT.", valueName: "campaign"))
   var name: String?
 
   func run(in context: CommandContext) throws {

@@ -5,19 +5,21 @@ import PodctlRender
 
 /// What every import of rows takes.
 struct ImportOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("A column under another name, repeatable.", valueName: "ours=theirs"))
+  @Option(
+    help: ArgumentHelp(
+      "Read a column from one with another name, as OURS=THEIRS. Repeatable.", valueName: "ours=theirs"))
   var map: [String] = []
 
   @Option(help: "Order of day, month and year; ISO 8601 is understood under all of them.")
   var dateFormat: DateFormat = .iso
 
-  @Option(help: ArgumentHelp("The decimal mark, point or comma, where the values do not show it.", valueName: "mark"))
+  @Option(help: ArgumentHelp("Decimal separator, point or comma, if the values are ambiguous.", valueName: "mark"))
   var decimal: DecimalMark?
 
-  @Option(help: ArgumentHelp("Where rejected rows go; the default is FILE.rejects.csv.", valueName: "path"))
+  @Option(help: ArgumentHelp("Write rejected rows to this file; the default is FILE.rejects.csv.", valueName: "path"))
   var rejects: String?
 
-  @Option(help: ArgumentHelp("Rejected rows that are no failure.", valueName: "count"))
+  @Option(help: ArgumentHelp("Accept up to N rejected rows; with more the exit status is 65.", valueName: "count"))
   var maxRejects = 0
 }
 

@@ -4,13 +4,13 @@ import PodctlCore
 
 /// For a moderate change: asks on a terminal, takes `--yes` from a script.
 struct YesOption: ParsableArguments {
-  @Flag(help: "Do it without asking.")
+  @Flag(help: "Skip the confirmation prompt.")
   var yes = false
 }
 
 /// For a severe change, which ends or removes what has delivered: the name of what is lost must be typed.
 struct ConfirmOption: ParsableArguments {
-  @Option(help: ArgumentHelp("Do it without asking: the slug of what will be lost.", valueName: "slug"))
+  @Option(help: ArgumentHelp("Skip the prompt; must equal the slug of what will be deleted.", valueName: "slug"))
   var confirm: String?
   /// Known only so that whoever is used to it hears what is wanted.
   @Flag(help: .hidden)
@@ -23,7 +23,7 @@ extension CommandContext {
     if option.yes { return true }
     guard isatty(0) == 1, isatty(2) == 1 else {
       throw PodctlError(
-        .confirmationNeeded, "this needs a yes, and there is no terminal to ask on", hint: "add --yes")
+        .confirmationNeeded, "confirmation required, and there is no terminal to ask on", hint: "add --yes")
     }
     let answer = console.ask(question + " [y/N] ")?.lowercased()
     return answer == "y" || answer == "yes"

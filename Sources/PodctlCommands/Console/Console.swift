@@ -141,7 +141,7 @@ final class Console {
   }
 
   /// Says what was held; a command that fails never comes to it.
-  func sayHeldWords() {
+  func printDeferredMessages() {
     guard !heldWords.isEmpty else { return }
     write(heldWords)
     heldWords = ""

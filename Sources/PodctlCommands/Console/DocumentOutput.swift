@@ -29,7 +29,8 @@ struct DocumentOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Only these fields, in this order, in json, ndjson, csv and tsv.", valueName: "a,b,c"))
   var fields: String?
 
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file instead.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
   var chosen: DocumentFormat { json ? .json : format }

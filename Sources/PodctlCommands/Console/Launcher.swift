@@ -44,10 +44,10 @@ enum Launcher {
       try command.run(in: context)
       try context.console.flush()
     } catch {
-      Signals.letHandlerEnd()
+      Signals.waitForHandler()
       try? context.console.flush()
       // A status without an error, as of a check that found something, keeps its notes.
-      if error is ExitCode { context.console.sayHeldWords() }
+      if error is ExitCode { context.console.printDeferredMessages() }
       // The command's own error is the one to tell; a record that cannot be ended shows as a run that never ended.
       try? context.recorder?.end(at: context.now, error)
       if Command.changesDatabase { context.gatherStatistics() }
@@ -55,6 +55,6 @@ enum Launcher {
     }
     try context.recorder?.end(at: context.now, nil)
     if Command.changesDatabase { context.gatherStatistics() }
-    context.console.sayHeldWords()
+    context.console.printDeferredMessages()
   }
 }

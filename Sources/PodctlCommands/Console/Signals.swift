@@ -15,7 +15,7 @@ enum Signals {
   nonisolated(unsafe) private static var isStopping = false
 
   /// Where a handler is at work already, its status is the one: waits for it to end the process.
-  static func letHandlerEnd() {
+  static func waitForHandler() {
     while isStopping { pause() }
   }
 

@@ -7,9 +7,9 @@ import PodctlStore
 
 /// What every leaf takes that works on an outbox.
 struct OutboxOptions: ParsableArguments {
-  @Option(help: "What to do where another run is at work: wait, fail (75) or skip (0).")
+  @Option(help: "If another run holds the lock: wait, fail (exit 75) or skip (exit 0).")
   var lock: LeaseChoice = .fail
-  @Option(help: ArgumentHelp("Begin nothing new after so many seconds.", valueName: "seconds"))
+  @Option(help: ArgumentHelp("Start nothing new after N seconds.", valueName: "seconds"))
   var timeout = 900
 
   func validate() throws {

@@ -9,13 +9,13 @@ struct GlobalOptions: ParsableArguments {
       "sqlite:PATH or postgres://…; the default is DATABASE_URL, then a SQLite file.", valueName: "url"))
   var databaseURL: String?
 
-  @Option(help: ArgumentHelp("Settings file, in place of the one in the configuration directory.", valueName: "file"))
+  @Option(help: ArgumentHelp("Settings file, instead of the one in the configuration directory.", valueName: "file"))
   var config: String?
 
   @Option(help: ArgumentHelp("Profile of the settings file.", valueName: "name"))
   var profile: String?
 
-  @Flag(help: "Say nothing on success.")
+  @Flag(help: "Print no messages on success.")
   var quiet = false
 
   @Option(help: ArgumentHelp("When to use colour; the default is auto.", valueName: "when"))

@@ -40,7 +40,7 @@ struct MigrationOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "With --dir: the table in which its history stands, as NAME or SCHEMA.NAME.", valueName: "name"))
+      "With --dir: table that holds its history, as NAME or SCHEMA.NAME.", valueName: "name"))
   var ledger: String?
 
   func validate() throws {

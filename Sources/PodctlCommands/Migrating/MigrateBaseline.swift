@@ -7,7 +7,7 @@ import PodctlRender
 struct MigrateBaseline: PodctlCommand {
   static let example = "podctl migrate baseline --dir migrations --at 1"
   static let configuration = CommandConfiguration(
-    commandName: "baseline", abstract: "Begin a history in a database that has its tables already.",
+    commandName: "baseline", abstract: "Start the history of a database that already has its tables.",
     discussion: """
       The files up to --at count as applied and are not run; without --at all of them do. No table but the ledger is \
       touched. For podctl's own migrations it makes an empty ledger beside what the database holds, and migrate up goes \
@@ -20,7 +20,7 @@ struct MigrateBaseline: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var files: MigrationOptions
   @OptionGroup var waits: MigrationWaits
-  @Option(help: ArgumentHelp("The newest version that the database has already.", valueName: "version"))
+  @Option(help: ArgumentHelp("Newest version that the database already has.", valueName: "version"))
   var at: Int64?
 
   func validate() throws { try waits.refuseSkipping() }

@@ -26,7 +26,7 @@ struct MigrateCI: PodctlCommand {
   @OptionGroup var base: MigrationBaseOptions
   @OptionGroup var shadow: ShadowOptions
 
-  @Option(help: "How standard output is written.")
+  @Option(help: "Format of standard output.")
   var format = ReportText.Format.text
 
   @Flag(help: "The same as --format json.")
@@ -34,15 +34,15 @@ struct MigrateCI: PodctlCommand {
 
   @OptionGroup var reports: ReportOptions
 
-  @Option(help: "Leave a check out: lint, base, plan, verify or drift; may be given for each.")
+  @Option(help: "Skip a check: lint, base, plan, verify or drift. Repeatable.")
   var skip: [MigrationReport.Check.Name] = []
 
-  @Option(help: "Lint fails from this level on: note, warning or error.")
+  @Option(help: "Fail lint for findings of this level or above: note, warning or error.")
   var failOn = LintLevel.warning
 
   @Option(
     help: ArgumentHelp(
-      "Files of the base from this version on have run nowhere yet, and may be changed.", valueName: "version"))
+      "Allow changes to the base's files from this version on, which have not run anywhere yet.", valueName: "version"))
   var editableFrom: Int64?
 
   func validate() throws {

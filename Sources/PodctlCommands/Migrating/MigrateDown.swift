@@ -8,7 +8,7 @@ import PodctlRender
 struct MigrateDown: PodctlCommand {
   static let example = "podctl migrate down --dir migrations"
   static let configuration = CommandConfiguration(
-    commandName: "down", abstract: "Undo the newest applied file by its own section down.",
+    commandName: "down", abstract: "Undo the newest applied migration by its down section.",
     discussion: """
       Only a file with a section "-- podctl: down" can be undone, one at a time, the newest first; what it made is lost. \
       The file's name must be typed, or given with --confirm.
@@ -21,7 +21,7 @@ struct MigrateDown: PodctlCommand {
   @OptionGroup var files: MigrationOptions
   @OptionGroup var waits: MigrationWaits
   @Option(
-    help: ArgumentHelp("Do it without asking: the step that will be lost, such as 0007_spots.", valueName: "name"))
+    help: ArgumentHelp("Skip the prompt; must equal the step to undo, such as 0007_spots.", valueName: "name"))
   var confirm: String?
 
   func validate() throws { try waits.refuseSkipping() }

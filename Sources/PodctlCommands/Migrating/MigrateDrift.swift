@@ -9,7 +9,7 @@ import PodctlStore
 struct MigrateDrift: PodctlCommand {
   static let example = "podctl migrate drift"
   static let configuration = CommandConfiguration(
-    commandName: "drift", abstract: "Compare the schema with what its migrations make; exits 1 where they differ.",
+    commandName: "drift", abstract: "Compare the schema with what its migrations make; exits with 1 if they differ.",
     discussion: """
       The migrations that are applied here are run in a new database beside this one (on PostgreSQL the role needs the \
       right to create one; on SQLite it lies in memory), and the two catalogs are compared: tables, columns, defaults, \
@@ -33,13 +33,13 @@ struct MigrateDrift: PodctlCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Compare with the database whose URL this environment variable holds, instead.", valueName: "variable"))
+      "Compare with the database whose URL is in this environment variable, instead.", valueName: "variable"))
   var otherEnv: String?
 
   @Option(help: ArgumentHelp("Compare with a snapshot that --write-snapshot wrote, instead.", valueName: "file"))
   var snapshot: String?
 
-  @Option(help: ArgumentHelp("Write the schema as it stands to a file, and compare nothing.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write the current schema to a file, and compare nothing.", valueName: "file"))
   var writeSnapshot: String?
 
   func validate() throws {

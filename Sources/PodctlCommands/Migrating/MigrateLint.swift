@@ -8,7 +8,7 @@ import PodctlStore
 struct MigrateLint: PodctlCommand {
   static let example = "podctl migrate lint --dir migrations"
   static let configuration = CommandConfiguration(
-    commandName: "lint", abstract: "Find what is dangerous in migration files; exits 1 where something is.",
+    commandName: "lint", abstract: "Find dangerous statements in migration files; exits with 1 if there are any.",
     discussion: """
       Rules S… are of safety: what locks a table that programs are using, loses data, or breaks the program that is still \
       running. Rules P… are of the platform: keys, policies and calls that PostgreSQL, TimescaleDB, Citus and Supabase \
@@ -24,15 +24,15 @@ struct MigrateLint: PodctlCommand {
   @OptionGroup var source: MigrationOptions
 
   @Argument(
-    help: "Files, in the order in which they run; without any, those of --dir or podctl's own.",
+    help: "Files in the order they run; the default is those of --dir, or podctl's own.",
     completion: .file(extensions: ["sql"]))
   var files: [String] = []
 
   @Option(
-    help: "The kinds of database that the files are for; without it PostgreSQL, and those that files' names say.")
+    help: "Target databases; the default is PostgreSQL and those in the files' names.")
   var variant: [MigrationVariant] = []
 
-  @Option(help: "Exit with 1 from this level on: note, warning or error.")
+  @Option(help: "Exit with 1 for findings of this level or above: note, warning or error.")
   var failOn = LintLevel.warning
 
   @OptionGroup var reports: ReportOptions

@@ -8,14 +8,14 @@ import PodctlStore
 struct MigrateNew: PodctlCommand {
   static let example = "podctl migrate new add_hosts --dir migrations"
   static let configuration = CommandConfiguration(
-    commandName: "new", abstract: "Make the next file of a folder of migrations.",
+    commandName: "new", abstract: "Create the next migration file in a folder.",
     discussion: "Example: \(example)")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var files: MigrationOptions
-  @Argument(help: "What it does, in letters, digits and underscores.")
+  @Argument(help: "Name of the migration: letters, digits and underscores.")
   var name: String
-  @Option(help: "The one kind of database that it is for.")
+  @Option(help: "Target database, if the file is for one only.")
   var variant: MigrationVariant?
 
   func validate() throws {

@@ -8,7 +8,7 @@ import PodctlStore
 struct MigratePartitions: PodctlCommand {
   static let example = "podctl migrate partitions --ahead 3 --dry-run"
   static let configuration = CommandConfiguration(
-    commandName: "partitions", abstract: "Make months of downloads ahead, and drop those that are empty.",
+    commandName: "partitions", abstract: "Create the partitions of coming months, and drop empty ones.",
     discussion: """
       On plain PostgreSQL downloads and their coverage are cut by month. Days of no month lie in a default partition, so \
       that no log waits for this command; it moves them to months of their own. A month before this one is dropped when \
@@ -21,9 +21,9 @@ struct MigratePartitions: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var waits: MigrationWaits
-  @Option(help: ArgumentHelp("Months to have ready after this one.", valueName: "months"))
+  @Option(help: ArgumentHelp("Number of coming months to create.", valueName: "months"))
   var ahead = 3
-  @Flag(help: "Say what would be done, and change nothing.")
+  @Flag(help: "Show what would be done, and change nothing.")
   var dryRun = false
 
   func validate() throws {

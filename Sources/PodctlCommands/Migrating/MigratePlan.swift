@@ -21,9 +21,9 @@ struct MigratePlan: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var files: MigrationOptions
   @OptionGroup var choices: MigrationChoices
-  @Flag(help: "With the SQL of each: as text, or as the field sql in a machine format.")
+  @Flag(help: "Include the SQL of each: as text, or as the field sql in a machine format.")
   var sql = false
-  @Flag(help: "Exit with 1 where anything is pending.")
+  @Flag(help: "Exit with 1 if any migration is pending.")
   var check = false
   @Option(help: ArgumentHelp("Write the plan to a file, for migrate up --plan.", valueName: "file"))
   var out: String?

@@ -7,7 +7,7 @@ import PodctlRender
 struct MigrateRepair: PodctlCommand {
   static let example = "podctl migrate repair"
   static let configuration = CommandConfiguration(
-    commandName: "repair", abstract: "Take into the ledger how applied files look now.",
+    commandName: "repair", abstract: "Accept applied files that were changed since: record their new checksums.",
     discussion: """
       Where only comments, blanks or the case of words have changed since a file was applied, the ledger takes the new \
       text. A file whose statements have changed is refused, with the difference, unless --confirm names it: then its \
@@ -22,7 +22,7 @@ struct MigrateRepair: PodctlCommand {
   @OptionGroup var waits: MigrationWaits
   @Option(
     help: ArgumentHelp(
-      "A changed file that is to count as applied as it is now, such as 0007_spots.", valueName: "name"))
+      "Changed file to accept as applied, such as 0007_spots.", valueName: "name"))
   var confirm: String?
 
   func validate() throws { try waits.refuseSkipping() }

@@ -7,12 +7,12 @@ import PodctlOperations
 struct MigrateSnapshot: PodctlCommand {
   static let example = "podctl migrate snapshot"
   static let configuration = CommandConfiguration(
-    commandName: "snapshot", abstract: "Write the schema as it stands, for migrate drift --snapshot.",
+    commandName: "snapshot", abstract: "Write the current schema, for migrate drift --snapshot.",
     discussion: "Example: \(example)")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var files: MigrationOptions
-  @Option(help: ArgumentHelp("Write it to a file, in place of standard output.", valueName: "file"))
+  @Option(help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var out: String?
 
   func run(in context: CommandContext) throws {

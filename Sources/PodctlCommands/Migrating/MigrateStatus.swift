@@ -7,7 +7,7 @@ import PodctlRender
 struct MigrateStatus: PodctlCommand {
   static let example = "podctl migrate status"
   static let configuration = CommandConfiguration(
-    commandName: "status", abstract: "List the migrations and whether each is applied; exits 1 while any is pending.",
+    commandName: "status", abstract: "List migrations and whether each is applied; exits with 1 if any is pending.",
     discussion: "Example: \(example)")
 
   @OptionGroup var global: GlobalOptions

@@ -24,11 +24,11 @@ struct MigrateUp: PodctlCommand {
   @OptionGroup var files: MigrationOptions
   @OptionGroup var choices: MigrationChoices
   @OptionGroup var waits: MigrationWaits
-  @Option(help: ArgumentHelp("Do what this file of migrate plan --out says, or nothing (65).", valueName: "file"))
+  @Option(help: ArgumentHelp("Apply exactly this file of migrate plan --out, or nothing (exit 65).", valueName: "file"))
   var plan: String?
   @Option(
     help: ArgumentHelp(
-      "Grant this PostgreSQL role what podctl needs for its daily work, and nothing more.", valueName: "role"))
+      "Grant this PostgreSQL role the rights of daily work, and no more.", valueName: "role"))
   var appRole: String?
 
   func validate() throws {

@@ -8,7 +8,7 @@ import PodctlStore
 struct MigrateVerify: PodctlCommand {
   static let example = "podctl migrate verify --dir migrations"
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Try the migrations in databases of their own; exits 1 where a check fails.",
+    commandName: "verify", abstract: "Test the migrations in scratch databases; exits with 1 if a check fails.",
     discussion: """
       From nothing to the newest, and again; repeatable files twice; from the base's files to these; each section down \
       and back; killed at each statement and run again. On PostgreSQL databases are made on the same server and dropped \
@@ -25,7 +25,7 @@ struct MigrateVerify: PodctlCommand {
   @OptionGroup var shadow: ShadowOptions
   @Option(
     help: ArgumentHelp(
-      "Leave a check out: \(SchemaCheck.Name.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")).",
+      "Skip a check: \(SchemaCheck.Name.allCases.dropFirst().map(\.rawValue).joined(separator: ", ")).",
       valueName: "check"))
   var skip: [SchemaCheck.Name] = []
 

@@ -5,11 +5,11 @@ import PodctlStore
 
 /// What plan and up may be told about which steps to take.
 struct MigrationChoices: ParsableArguments {
-  @Option(help: ArgumentHelp("Go no further than this version.", valueName: "version"))
+  @Option(help: ArgumentHelp("Stop after this version.", valueName: "version"))
   var to: Int64?
-  @Flag(help: "Apply a file although a later one is applied already.")
+  @Flag(help: "Apply a file even if a later one is already applied.")
   var allowOutOfOrder = false
-  @Flag(help: "Go on where the history holds steps that these files lack, as after a release was rolled back.")
+  @Flag(help: "Continue even if the history has steps that these files lack, such as after rolling back a release.")
   var allowNewer = false
 
   func rules() -> MigrationRules {
@@ -23,17 +23,17 @@ struct MigrationChoices: ParsableArguments {
 
 /// How long migrate waits, and for what.
 struct MigrationWaits: ParsableArguments {
-  @Option(help: "While another runner is at work: wait, fail (75), or skip and end well.")
+  @Option(help: "If another runner holds the lock: wait, fail (exit 75) or skip (exit 0).")
   var lock = MigrationRules.Lock.wait
-  @Option(help: ArgumentHelp("How long --lock wait waits.", valueName: "time"))
+  @Option(help: ArgumentHelp("Longest wait of --lock wait.", valueName: "time"))
   var lockWait = WrittenDuration(.seconds(60))
   @Option(
     help: ArgumentHelp(
-      "How long a statement waits for a table; then the file is rolled back and tried again.", valueName: "time"))
+      "Longest wait of a statement for a table; then the file is rolled back and retried.", valueName: "time"))
   var lockTimeout = WrittenDuration(.seconds(5))
-  @Option(help: ArgumentHelp("How long a statement may take; by default as long as it needs.", valueName: "time"))
+  @Option(help: ArgumentHelp("Longest duration of a statement; the default is no limit.", valueName: "time"))
   var statementTimeout: WrittenDuration?
-  @Option(help: "How often a file whose table stayed locked is tried again.")
+  @Option(help: "Number of retries for a file whose table stayed locked.")
   var retries = 5
 
   func validate() throws {

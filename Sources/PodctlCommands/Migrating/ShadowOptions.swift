@@ -23,9 +23,9 @@ struct ShadowOptions: ParsableArguments {
 struct MigrationBaseOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The commit whose files of --dir are what runs now, such as origin/main; git reads them.", valueName: "commit"))
+      "Git commit whose files of --dir are deployed now, such as origin/main.", valueName: "commit"))
   var baseRef: String?
-  @Option(help: ArgumentHelp("A folder that holds the files of what runs now.", valueName: "folder"))
+  @Option(help: ArgumentHelp("Folder with the files that are deployed now.", valueName: "folder"))
   var baseDir: String?
 
   func validate() throws {

@@ -6,7 +6,7 @@ import PodctlStore
 struct EffectArgument: ParsableArguments {
   @Argument(help: ArgumentHelp("The effect, as outbox list shows it.", valueName: "name"))
   var name: String
-  @Flag(help: "The one of live mode, where both modes have it.")
+  @Flag(help: "Select the live-mode effect, if both modes have it.")
   var live = false
 
   /// Throws `effect_not_found` with the nearest name.

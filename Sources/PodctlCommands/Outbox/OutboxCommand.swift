@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct OutboxCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "outbox", abstract: "See and settle what podctl does to the world outside.",
+    commandName: "outbox", abstract: "Inspect and resolve what podctl does at Stripe and mail services.",
     subcommands: [OutboxList.self, OutboxShow.self, OutboxResolve.self])
 }

@@ -7,7 +7,7 @@ import PodctlStore
 struct OutboxList: PodctlCommand {
   static let example = "podctl outbox list --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what is not done yet, and why.",
+    commandName: "list", abstract: "List effects that are not done, and why.",
     discussion: """
       An effect is planned, sending, done, failed, unknown, withheld or cancelled. What is unknown is looked for at the \
       service before anything is sent again; what failed waits for a person. A mail is withheld when its address came to \
@@ -19,9 +19,9 @@ struct OutboxList: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
-  @Flag(help: "Those that are done too.")
+  @Flag(help: "Include effects that are done.")
   var all = false
-  @Option(help: "Only those in one state.")
+  @Option(help: "Show only effects in this state.")
   var state: Effect.State?
 
   func run(in context: CommandContext) throws {

@@ -10,7 +10,7 @@ struct OutboxResolve: PodctlCommand {
     "podctl outbox resolve --tenant harbour-network payer/kettle-and-crane-5fdbebce60d9 --retry --yes"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "resolve", abstract: "Settle an effect that failed or is unknown, after looking at the service.",
+    commandName: "resolve", abstract: "Resolve a failed or unknown effect, after checking at the service.",
     discussion: """
       --retry has the next run look again, and send again under a new key where nothing is found. What is done stays \
       done.
@@ -22,17 +22,17 @@ struct OutboxResolve: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
   @OptionGroup var effect: EffectArgument
-  @Option(help: ArgumentHelp("It is there: its id at the service.", valueName: "id"))
+  @Option(help: ArgumentHelp("Mark as done, with its id at the service.", valueName: "id"))
   var done: String?
-  @Flag(help: "It is not there and is given up.")
+  @Flag(help: "Mark as failed: it did not happen and is given up.")
   var failed = false
-  @Flag(help: "Try it again.")
+  @Flag(help: "Plan it again, for the next run to look and send.")
   var retry = false
   @OptionGroup var yes: YesOption
 
   func validate() throws {
     guard [done != nil, failed, retry].count(where: { $0 }) == 1 else {
-      throw ValidationError("Give one of --done ID, --failed and --retry.")
+      throw ValidationError("give exactly one of --done ID, --failed and --retry")
     }
   }
 

@@ -7,7 +7,7 @@ import PodctlStore
 struct OutboxShow: PodctlCommand {
   static let example = "podctl outbox show --tenant harbour-network payer/kettle-and-crane-5fdbebce60d9"
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show one effect with all that is known of it.",
+    commandName: "show", abstract: "Show one effect in full.",
     discussion: """
       --body prints the frozen body alone, byte for byte; it may hold a payer's address.
 
@@ -18,7 +18,7 @@ struct OutboxShow: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
   @OptionGroup var effect: EffectArgument
-  @Flag(help: "Print what was or will be sent, and nothing else.")
+  @Flag(help: "Print only the request body.")
   var body = false
 
   func run(in context: CommandContext) throws {

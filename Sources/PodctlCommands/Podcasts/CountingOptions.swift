@@ -5,12 +5,12 @@ import PodctlOperations
 
 /// How a count without a database goes about it. Profiles are for auditors, so the first page of help has none.
 struct CountingOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The zone whose days are counted; the default is UTC.", valueName: "zone"))
+  @Option(help: ArgumentHelp("Time zone whose days are counted; the default is UTC.", valueName: "zone"))
   var zone: String?
 
   @Option(
     help: ArgumentHelp(
-      "How long one listener's requests are one download: a day, 24 hours from the first, or from the latest request.",
+      "Window in which one listener's requests are one download: a day, 24 hours from the first request, or from the latest.",
       valueName: "window"))
   var window: MeasurementWindow = .calendar
 
@@ -22,23 +22,23 @@ struct CountingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "Count nothing of an address that has more downloads than this on one day; 250 unless set, none for no limit.",
+      "Volume limit: count none of an address's downloads on a day with more than N; none for no limit. Default 250.",
       valueName: "n|none"))
   var volumeLimit: CountingChange.Limit?
 
   @Option(
     help: ArgumentHelp(
-      "A folder of agent and network lists, known by their names; may be given several times.", valueName: "folder"))
+      "Folder of user-agent and network lists, recognized by file name. Repeatable.", valueName: "folder"))
   var lists: [String] = []
 
   @Option(
     help: ArgumentHelp(
-      "Networks that are people, whatever other lists and the limit say; may be given several times.", valueName: "file"
+      "File of networks with real listeners, whatever lists and the volume limit say. Repeatable.", valueName: "file"
     ))
   var safe: [String] = []
 
   @Option(
-    help: ArgumentHelp("Hosts or URL prefixes of bad referrers; may be given several times.", valueName: "file"))
+    help: ArgumentHelp("File of bad referrers, as hosts or URL prefixes. Repeatable.", valueName: "file"))
   var referrers: [String] = []
 
   func validate() throws {

@@ -6,12 +6,12 @@ import PodctlMeasurement
 struct LogOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "The logs' format, in place of what their first lines tell.", valueName: "name"),
+      "Log format; the default is detected from the first lines.", valueName: "name"),
     completion: .list(FormatChoice.names))
   var logFormat: String?
 
   @Option(
-    help: ArgumentHelp("A file that says which column holds what, for other formats.", valueName: "file"),
+    help: ArgumentHelp("Mapping file that names the columns of another format.", valueName: "file"),
     completion: .file())
   var formatMap: String?
 

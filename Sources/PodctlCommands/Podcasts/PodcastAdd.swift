@@ -17,11 +17,11 @@ struct PodcastAdd: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("A short name for it; the default is made from the feed's title.", valueName: "slug"))
+  @Argument(help: ArgumentHelp("Slug, a short name; the default is made from the feed's title.", valueName: "slug"))
   var slug: String?
   @Option(help: ArgumentHelp("Its RSS feed: a file, or an http or https address.", valueName: "file|url"))
   var feed: String
-  @Flag(help: "Where the show exists already with this feed, bring it up to date.")
+  @Flag(help: "If the show already exists with this feed, update it.")
   var ifNotExists = false
 
   func run(in context: CommandContext) throws {

@@ -17,7 +17,7 @@ struct PodcastAnomalies: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("The show; without it all of the tenant's.", valueName: "show"))
+  @Argument(help: ArgumentHelp("Show; the default is all of the tenant's.", valueName: "show"))
   var slug: String?
   @OptionGroup var range: DayRangeOptions
 

@@ -7,7 +7,7 @@ import PodctlStore
 struct PodcastClosed: PodctlCommand {
   static let example = "podctl podcast closed --tenant harbour-network --since 2026-06-01"
   static let configuration = CommandConfiguration(
-    commandName: "closed", abstract: "List log lines that came after their windows were closed.",
+    commandName: "closed", abstract: "List log lines that arrived after their windows closed.",
     discussion: """
       A day's windows close a number of days (45, a setting of the tenant) after the later of their end and the day's \
       first ingest. Lines that come later are counted under the reason "closed", and their downloads are not: the day's \
@@ -20,7 +20,7 @@ struct PodcastClosed: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
 
-  @Option(help: ArgumentHelp("Only lines of this day and later ones.", valueName: "day"))
+  @Option(help: ArgumentHelp("Show only lines from this day on.", valueName: "day"))
   var since: String?
 
   func run(in context: CommandContext) throws {

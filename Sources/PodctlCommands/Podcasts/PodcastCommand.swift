@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct PodcastCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "podcast", abstract: "Shows, their feeds and episodes, and how often they are downloaded.",
+    commandName: "podcast", abstract: "Manage shows, feeds and episodes, and count downloads.",
     subcommands: [
       PodcastAdd.self, PodcastList.self, PodcastShow.self, PodcastSync.self, PodcastEpisodes.self,
       PodcastMeasure.self, PodcastIngest.self, PodcastDownloads.self, PodcastAudience.self, PodcastExplain.self,

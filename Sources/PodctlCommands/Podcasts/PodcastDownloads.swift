@@ -23,9 +23,9 @@ struct PodcastDownloads: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("The show; without it all of the tenant's.", valueName: "show"))
+  @Argument(help: ArgumentHelp("Show; the default is all of the tenant's.", valueName: "show"))
   var slug: String?
-  @Option(help: "What a row is of.")
+  @Option(help: "What each row stands for.")
   var by: Grouping = .day
   @OptionGroup var range: DayRangeOptions
 

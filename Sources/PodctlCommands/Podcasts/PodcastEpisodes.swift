@@ -14,9 +14,9 @@ struct PodcastEpisodes: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Argument(help: ArgumentHelp("The show.", valueName: "slug"))
   var slug: String
-  @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show at most N rows.", valueName: "n"))
   var limit: Int?
-  @Option(help: ArgumentHelp("After leaving out so many.", valueName: "n"))
+  @Option(help: ArgumentHelp("Skip the first N rows.", valueName: "n"))
   var offset = 0
 
   func validate() throws {

@@ -9,7 +9,7 @@ import PodctlRender
 struct PodcastExplain: PodctlCommand {
   static let example = "podctl podcast explain --episodes episodes.csv access.log:1"
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say why one line of a log was counted or not.",
+    commandName: "explain", abstract: "Explain why a log line was counted or not.",
     discussion: """
       With a tenant, the line is explained from its file, from the recorded files of the same time that still lie where \
       they lay, and from what the database holds of its listener, with the lists that ingest counts with now. With --episodes it is explained from logs alone.
@@ -20,12 +20,12 @@ struct PodcastExplain: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @OptionGroup var logOptions: LogOptions
 
-  @Option(help: ArgumentHelp("Episodes with their paths and sizes, in place of a tenant.", valueName: "file"))
+  @Option(help: ArgumentHelp("File of episodes with paths and sizes, instead of a tenant.", valueName: "file"))
   var episodes: String?
 
   @OptionGroup var counting: CountingOptions
 
-  @Argument(help: ArgumentHelp("The log and the line's number.", valueName: "log:line"))
+  @Argument(help: ArgumentHelp("Log file and line number.", valueName: "log:line"))
   var place: String
 
   @Argument(help: ArgumentHelp("With --episodes: other logs of the same time.", valueName: "log"))

@@ -32,7 +32,7 @@ extension PodcastIngest {
       for (tenant, part) in entry.parts {
         for warning in Self.warning(of: part, tenant) { context.console.warn(warning) }
       }
-      if let lines = entry.nobodys, lines > 0 {
+      if let lines = entry.unownedLines, lines > 0 {
         context.console.note("\(entry.path): \(lines) \(lines == 1 ? "line is" : "lines are") no tenant's")
       }
       progress.update("read \(entry.path) (\(number + 1) of \(paths.count))")
@@ -69,7 +69,9 @@ extension PodcastIngest {
         path: entry.path, tenant: tenant, state: part.state.rawValue, lines: part.file.lines,
         counted: part.reasons.first { $0.reason == .counted }?.lines ?? (part.state == .taken ? 0 : nil))
     }
-    let rest = entry.nobodys.map { [Part(path: entry.path, tenant: nil, state: "nobody's", lines: $0, counted: nil)] }
+    let rest = entry.unownedLines.map { lines in
+      [Part(path: entry.path, tenant: nil, state: "nobody's", lines: lines, counted: nil)]
+    }
     return parts + (rest ?? [])
   }
 

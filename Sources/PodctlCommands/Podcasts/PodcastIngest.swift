@@ -27,10 +27,10 @@ struct PodcastIngest: PodctlCommand {
   @OptionGroup var logOptions: LogOptions
 
   @Option(
-    help: ArgumentHelp("Folder of published lists, in place of the stored ones; repeat for several.", valueName: "dir"))
+    help: ArgumentHelp("Folder of published lists, instead of the stored ones. Repeatable.", valueName: "dir"))
   var lists: [String] = []
 
-  @Flag(help: "Print the reason ledger of all of the tenant's lines instead of the files.")
+  @Flag(help: "Show all of the tenant's lines by reason, instead of the files.")
   var reasons = false
 
   @Flag(
@@ -40,7 +40,7 @@ struct PodcastIngest: PodctlCommand {
       """)
   var again = false
 
-  @Flag(help: "Take logs of a bucket that tenants share: each line goes to the tenant that owns its path.")
+  @Flag(help: "Read logs that tenants share: each line goes to the tenant that owns its path.")
   var allTenants = false
 
   @Argument(help: ArgumentHelp("CDN logs, folders of them, or patterns.", valueName: "log"))

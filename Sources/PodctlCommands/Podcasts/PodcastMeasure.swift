@@ -20,16 +20,17 @@ struct PodcastMeasure: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var logOptions: LogOptions
 
-  @Option(help: ArgumentHelp("Episodes with their paths and sizes, as CSV or TSV.", valueName: "file"))
+  @Option(help: ArgumentHelp("CSV or TSV file of episodes with paths and sizes.", valueName: "file"))
   var episodes: String
 
   @OptionGroup var counting: CountingOptions
   @OptionGroup var comparing: ComparisonOptions
 
-  @Flag(help: "Show how many lines ended with which reason, in place of the downloads.")
+  @Flag(help: "Show lines by reason, instead of downloads.")
   var reasons = false
 
-  @Option(help: ArgumentHelp("Say why one line was counted or not, in place of the downloads.", valueName: "log:line"))
+  @Option(
+    help: ArgumentHelp("Explain why one line was counted or not, instead of showing downloads.", valueName: "log:line"))
   var explain: String?
 
   @Argument(help: ArgumentHelp("Log files, folders or patterns in quotes; - is standard input.", valueName: "log"))

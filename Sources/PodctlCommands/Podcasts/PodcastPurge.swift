@@ -20,7 +20,7 @@ struct PodcastPurge: PodctlCommand {
   static let example = "podctl podcast purge --tenant harbour-network --older-than 400d --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "purge", abstract: "Forget old days' listeners and keep what was counted of them.",
+    commandName: "purge", abstract: "Delete listener keys of old days and keep their counts.",
     discussion: """
       Removes the keyed hashes of listeners and households of days older than --older-than. Downloads by day and \
       episode, lines by reason, and listeners by day, week and month, with app, device and country, stay. Days that \
@@ -31,11 +31,11 @@ struct PodcastPurge: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Option(help: ArgumentHelp("Forget days that are older than so many days.", valueName: "400d"))
+  @Option(help: ArgumentHelp("Purge days older than this many days, such as 400d.", valueName: "400d"))
   var olderThan: DayCount
-  @Flag(help: "Say what would be forgotten, and forget nothing.")
+  @Flag(help: "Show what would be purged, and change nothing.")
   var dryRun = false
-  @Flag(help: "Forget days although an attribution window may still reach them.")
+  @Flag(help: "Purge days even if an attribution window may still reach them.")
   var breaksWindows = false
   @OptionGroup var yes: YesOption
 

@@ -20,7 +20,7 @@ struct PodcastRestatements: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @OptionGroup var tenant: TenantOption
 
-  @Option(help: ArgumentHelp("Only figures of this day and later ones.", valueName: "day"))
+  @Option(help: ArgumentHelp("Show only figures from this day on.", valueName: "day"))
   var since: String?
 
   func run(in context: CommandContext) throws {

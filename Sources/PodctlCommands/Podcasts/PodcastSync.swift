@@ -8,7 +8,7 @@ struct PodcastSync: PodctlCommand {
   static let example = "podctl podcast sync tide-tables --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "sync", abstract: "Bring shows in line with their feeds.",
+    commandName: "sync", abstract: "Update shows from their feeds.",
     discussion: """
       An episode is known again by its GUID. A path once seen is kept, so that logs of the time before a file moved \
       still count. A feed that cannot be read does not keep the others from being synced; the exit status is then that \
@@ -20,7 +20,7 @@ struct PodcastSync: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Argument(help: ArgumentHelp("The shows.", valueName: "slug"))
   var slugs: [String] = []
-  @Flag(help: "Every show that has a feed.")
+  @Flag(help: "Update all shows that have a feed.")
   var all = false
 
   func validate() throws {

@@ -4,10 +4,10 @@ import PodctlOperations
 
 /// Which days a report is of: a week, or two days and all between; by default the last week that is over.
 struct PeriodOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("An ISO week; the default is the last one that is over.", valueName: "yyyy-Www"))
+  @Option(help: ArgumentHelp("ISO week; the default is the last complete one.", valueName: "yyyy-Www"))
   var week: String?
 
-  @Option(help: ArgumentHelp("The first day, in place of a week.", valueName: "date"))
+  @Option(help: ArgumentHelp("First day, instead of a week.", valueName: "date"))
   var from: String?
 
   @Option(help: ArgumentHelp("The last day, included.", valueName: "date"))

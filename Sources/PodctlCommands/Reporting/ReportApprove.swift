@@ -16,7 +16,7 @@ struct ReportApprove: PodctlCommand {
     "podctl report approve --tenant harbour-network --campaign kettle-and-crane --week 2026-W43"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "approve", abstract: "Let a report go that is held or waits for review.",
+    commandName: "approve", abstract: "Approve a report that is on hold or waits for review.",
     discussion: """
       It goes with the next report send --due. A report whose figures have changed since it was looked at waits again.
       """)
@@ -42,13 +42,13 @@ struct ReportReject: PodctlCommand {
     "podctl report reject --tenant harbour-network --campaign kettle-and-crane --week 2026-W43 --reason 'wrong spots'"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "reject", abstract: "Keep a report from going that is held or waits for review.",
+    commandName: "reject", abstract: "Reject a report that is on hold or waits for review.",
     discussion: "report approve takes it back.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var owner: TenantOption
   @OptionGroup var report: WaitingReportOptions
-  @Option(help: "Why, for whoever asks later.")
+  @Option(help: "Reason, kept on record.")
   var reason: String?
 
   func run(in context: CommandContext) throws {

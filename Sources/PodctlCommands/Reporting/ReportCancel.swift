@@ -11,7 +11,7 @@ struct ReportCancel: PodctlCommand {
     "podctl report cancel --tenant harbour-network --campaign kettle-and-crane --week 2026-W43 --dry-run"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "cancel", abstract: "Take a report back from SendGrid before its mails go.",
+    commandName: "cancel", abstract: "Cancel a report's mails at SendGrid before they are sent.",
     discussion: """
       Only mails with a window can be taken back (report schedule add --window, report send --window), until ten \
       minutes before they go. All mails of the report are taken back, those too of which nobody knows whether they \
@@ -30,7 +30,7 @@ struct ReportCancel: PodctlCommand {
   var campaign: String
   @Option(help: ArgumentHelp("The ISO week of the report.", valueName: "yyyy-Www"))
   var week: String
-  @Flag(help: "Only say what could be taken back.")
+  @Flag(help: "Show which mails could be cancelled, and change nothing.")
   var dryRun = false
   @OptionGroup var yes: YesOption
 

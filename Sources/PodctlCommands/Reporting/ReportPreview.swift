@@ -10,7 +10,7 @@ struct ReportPreview: PodctlCommand {
   static let example =
     "podctl report preview --tenant harbour-network --campaign kettle-and-crane --week 2026-W43 --as text"
   static let configuration = CommandConfiguration(
-    commandName: "preview", abstract: "Show the mail that a campaign's report would be.",
+    commandName: "preview", abstract: "Preview the mail of a campaign's report.",
     discussion: """
       The mail goes to standard output or to a file; who would get it, its subject and its size are said on standard \
       error. Gmail cuts a mail at 102 KB, so that one of 90 KB or more is warned of. --open hands the file to the \
@@ -28,9 +28,10 @@ struct ReportPreview: PodctlCommand {
   @OptionGroup var days: PeriodOptions
   @Option(name: .customLong("as"), help: "The mail as email or text, or the report's own page as html or pdf.")
   var form: Form = .email
-  @Flag(help: "Open the file.")
+  @Flag(help: "Open the file in the default program.")
   var open = false
-  @Option(name: [.short, .long], help: ArgumentHelp("Write to this file instead.", valueName: "file"))
+  @Option(
+    name: [.short, .long], help: ArgumentHelp("Write to this file instead of standard output.", valueName: "file"))
   var output: String?
 
   func validate() throws {

@@ -9,7 +9,7 @@ struct ReportPublish: PodctlCommand {
   static let example = "podctl report publish site --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "publish", abstract: "Write a static site of the reports that were kept, for a web server.",
+    commandName: "publish", abstract: "Write the stored reports as a static site, for a web server.",
     discussion: """
       Each sponsor has a folder whose name follows from the tenant's secret: who has the address sees the sponsor's \
       reports, and nobody can guess it. Running it again changes only files whose figures have changed; nothing is ever \
@@ -22,12 +22,12 @@ struct ReportPublish: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("The folder; it is made where it is not there.", valueName: "folder"))
+  @Argument(help: ArgumentHelp("Target folder; created if missing.", valueName: "folder"))
   var folder: String
   @Option(help: ArgumentHelp("Only this sponsor's reports.", valueName: "slug"))
   var sponsor: String?
   @Option(
-    help: ArgumentHelp("Leave pages as they are whose period ended more days ago.", valueName: "days"))
+    help: ArgumentHelp("Do not rewrite pages of periods that ended more than N days ago.", valueName: "days"))
   var freshDays = 100
 
   func validate() throws {

@@ -5,12 +5,13 @@ import PodctlStore
 
 /// What a proof is of, and to whom it goes.
 struct ProofOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Send a proof to this address, in place of what is due.", valueName: "address"))
+  @Option(
+    help: ArgumentHelp("Send a proof to this address, instead of the reports that are due.", valueName: "address"))
   var to: String?
   @Option(help: ArgumentHelp("The proof's campaign.", valueName: "slug"))
   var campaign: String?
   @Option(
-    help: ArgumentHelp("The proof's ISO week; the default is the last one that is over.", valueName: "yyyy-Www"))
+    help: ArgumentHelp("The proof's ISO week; the default is the last complete one.", valueName: "yyyy-Www"))
   var week: String?
   @OptionGroup var yes: YesOption
 }
@@ -63,7 +64,7 @@ extension ReportSend {
     case .failed: throw PodctlError(.effectsFailed, "the proof was refused: \(effect.reason ?? "")", commands: look)
     case .unknown, .sending:
       throw PodctlError(
-        .effectsUnknown, "nobody knows whether the proof went", hint: "look in your inbox; another proof may be sent",
+        .effectsUnknown, "unknown whether the proof was sent", hint: "look in your inbox; another proof may be sent",
         commands: look)
     case .withheld, .cancelled:
       throw PodctlError(

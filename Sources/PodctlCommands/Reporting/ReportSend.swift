@@ -33,19 +33,19 @@ struct ReportSend: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @OptionGroup var mail: MailOptions
   @OptionGroup var outbox: OutboxOptions
-  @Flag(help: "All reports that are due.")
+  @Flag(help: "Send all reports that are due.")
   var due = false
-  @Flag(help: "Only say what is due, and what of it would be held.")
+  @Flag(help: "Show what is due and what would be held, and send nothing.")
   var dryRun = false
   @Option(
-    help: ArgumentHelp("Tell a monitor how the run went: this address, or /fail below it.", valueName: "url"))
+    help: ArgumentHelp("Ping this URL after the run, with /fail appended if it failed.", valueName: "url"))
   var ping: String?
   @Option(
     help: ArgumentHelp(
-      "Minutes for which SendGrid keeps the mails, to be taken back; 0 for none. The default is each schedule's own, "
+      "Minutes for which SendGrid holds the mails so that they can be cancelled; 0 for none. The default is each schedule's own, "
         + "or else 30.", valueName: "minutes"))
   var window: Int?
-  @Flag(help: "The clock moved, and is right now.")
+  @Flag(help: "Accept that the system clock was corrected.")
   var clockMovedOk = false
   @OptionGroup var proof: ProofOptions
 

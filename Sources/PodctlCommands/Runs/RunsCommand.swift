@@ -2,5 +2,5 @@ import ArgumentParser
 
 struct RunsCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "runs", abstract: "See what ran and how it ended.", subcommands: [RunsList.self])
+    commandName: "runs", abstract: "Show the record of runs and how each ended.", subcommands: [RunsList.self])
 }

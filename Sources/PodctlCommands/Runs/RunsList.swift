@@ -12,15 +12,15 @@ struct RunsList: PodctlCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Flag(help: "Only those that failed or never ended.")
+  @Flag(help: "Show only runs that failed or never finished.")
   var failed = false
-  @Flag(help: "Runs that began more than --hours ago and never ended, and reports past their deadline.")
+  @Flag(help: "Show runs that started more than --hours ago and never finished, and reports past their deadline.")
   var overdue = false
   @Option(help: ArgumentHelp("Hours after which a run is overdue.", valueName: "hours"))
   var hours = 1
-  @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show at most N rows.", valueName: "n"))
   var limit = 50
-  @Option(help: ArgumentHelp("Only those for one tenant.", valueName: "slug"))
+  @Option(help: ArgumentHelp("Show only this tenant's runs.", valueName: "slug"))
   var tenant: String?
 
   func validate() throws {

@@ -2,5 +2,5 @@ import ArgumentParser
 
 struct ConfigCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "config", abstract: "See which settings apply.", subcommands: [ConfigShow.self])
+    commandName: "config", abstract: "Show the settings in effect.", subcommands: [ConfigShow.self])
 }

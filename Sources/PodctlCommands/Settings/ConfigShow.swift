@@ -11,7 +11,7 @@ struct ConfigShow: PodctlCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Flag(help: "Say where each value comes from.")
+  @Flag(help: "Show where each value comes from.")
   var origin = false
 
   func run(in context: CommandContext) throws {

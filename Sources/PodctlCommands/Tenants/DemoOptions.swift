@@ -9,7 +9,7 @@ import PodctlStore
 /// Where demo files go, and how a demo is told.
 struct DemoOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp("Folder for the generated files; the default lies in podctl's data folder.", valueName: "dir"))
+    help: ArgumentHelp("Folder for the generated files; the default is in podctl's data folder.", valueName: "dir"))
   var directory: String?
 
   func pipeline(_ demo: Tenant.Demo, in context: CommandContext) throws -> DemoPipeline {

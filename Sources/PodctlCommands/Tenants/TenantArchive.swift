@@ -9,7 +9,7 @@ struct TenantArchive: PodctlCommand {
   static let example = "podctl tenant archive harbour-network --yes"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "archive", abstract: "Close a tenant that no longer works with you; nothing is lost.")
+    commandName: "archive", abstract: "Archive a tenant; nothing is deleted.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct TenantCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "tenant", abstract: "The clients of the platform; none sees another's data.",
+    commandName: "tenant", abstract: "Manage tenants; none sees another's data.",
     subcommands: [
       TenantCreate.self, TenantList.self, TenantShow.self, TenantUpdate.self, TenantArchive.self,
       TenantSourcesCommand.self, TenantBrandCommand.self, TenantPlanCommand.self, TenantRotateSecret.self,

@@ -6,7 +6,8 @@ import PodctlOperations
 struct TenantCountingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
-      "How long one listener's requests are one download: calendar, first-touch or last-touch.", valueName: "window"))
+      "Window in which one listener's requests are one download: calendar, first-touch or last-touch.",
+      valueName: "window"))
   var countingWindow: MeasurementWindow?
 
   @Option(
@@ -15,12 +16,12 @@ struct TenantCountingOptions: ParsableArguments {
       valueName: "profile", visibility: .hidden))
   var countingProfile: CountingProfile?
 
-  @Option(help: ArgumentHelp("Days after which a window takes no late lines; 45 unless set.", valueName: "days"))
+  @Option(help: ArgumentHelp("Days after which a window takes no late lines; the default is 45.", valueName: "days"))
   var closesAfter: Int?
 
   @Option(
     help: ArgumentHelp(
-      "Count nothing of an address that has more downloads than this on one day; none for no limit. 250 for a new tenant.",
+      "Volume limit: count none of an address's downloads on a day with more than N, or none; 250 for a new tenant.",
       valueName: "n|none"))
   var volumeLimit: CountingChange.Limit?
 

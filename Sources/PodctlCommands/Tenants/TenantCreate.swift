@@ -11,7 +11,7 @@ struct TenantCreate: PodctlCommand {
     """
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "create", abstract: "Make a tenant and its secret.",
+    commandName: "create", abstract: "Create a tenant and its secret.",
     discussion: """
       The zone cuts the tenant's days, weeks, months, reports and bills; changing it later means a recount. \
       The secret, under which listeners are hashed, is written to a file of mode 0600 in podctl's data folder: keep a \
@@ -20,22 +20,22 @@ struct TenantCreate: PodctlCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Argument(help: ArgumentHelp("A short name for it.", valueName: "slug"))
+  @Argument(help: ArgumentHelp("Slug, a short name of letters, digits and hyphens.", valueName: "slug"))
   var slug: String
-  @Option(help: "Its name as reports and invoices show it.")
+  @Option(help: "Name on reports and invoices.")
   var name: String
-  @Option(help: "What it is: network, agency or independent.")
+  @Option(help: "Kind of tenant: network, agency or independent.")
   var kind: Tenant.Kind = .independent
-  @Option(help: ArgumentHelp("The zone in which its days are counted.", valueName: "zone"))
+  @Option(help: ArgumentHelp("Time zone in which days are counted.", valueName: "zone"))
   var zone = "UTC"
-  @Option(help: ArgumentHelp("The currency of its prices.", valueName: "code"))
+  @Option(help: ArgumentHelp("Currency of prices.", valueName: "code"))
   var currency = "USD"
-  @Option(help: ArgumentHelp("Where to write to.", valueName: "email"))
+  @Option(help: ArgumentHelp("Email address of the contact.", valueName: "email"))
   var contactEmail: String?
-  @Option(help: ArgumentHelp("The email of the person to whom it belongs.", valueName: "email"))
+  @Option(help: ArgumentHelp("Email address of the owner.", valueName: "email"))
   var owner: String?
   @OptionGroup var counting: TenantCountingOptions
-  @Flag(help: "Change nothing where the tenant exists already.")
+  @Flag(help: "Do nothing if the tenant already exists.")
   var ifNotExists = false
 
   func run(in context: CommandContext) throws {

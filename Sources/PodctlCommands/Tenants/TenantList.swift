@@ -9,7 +9,7 @@ struct TenantList: PodctlCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Flag(help: "Archived ones too.")
+  @Flag(help: "Include archived tenants.")
   var all = false
 
   func run(in context: CommandContext) throws {

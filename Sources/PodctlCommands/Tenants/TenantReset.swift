@@ -8,7 +8,7 @@ struct TenantReset: PodctlCommand {
   static let example = "podctl tenant reset quiet-hours --confirm quiet-hours"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "reset", abstract: "Make a demo tenant again, as it was first made.",
+    commandName: "reset", abstract: "Recreate a demo tenant as it was first made.",
     discussion: """
       Everything that the tenant owns is removed and made again from its seed, anchor and weeks. A real tenant is never \
       reset. Its slug must be typed, or given with --confirm.

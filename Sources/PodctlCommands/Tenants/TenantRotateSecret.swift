@@ -9,7 +9,8 @@ struct TenantRotateSecret: PodctlCommand {
   static let example = "podctl tenant rotate-secret harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "rotate-secret", abstract: "Key listeners by a new secret from a day on; the old one keeps its days.",
+    commandName: "rotate-secret",
+    abstract: "Hash listeners with a new secret from a day on; earlier days keep the old one.",
     discussion: """
       Listeners and households are stored as hashes under the secret of their day. The old secret stays beside the new \
       one, for late lines of its days and for attribution windows that reach back to them; --drop-expired removes it \
@@ -23,9 +24,9 @@ struct TenantRotateSecret: PodctlCommand {
   var slug: String
   @Option(help: ArgumentHelp("The first day of the new secret; the default is tomorrow.", valueName: "day"))
   var from: String?
-  @Flag(help: "Remove secrets whose days no window and no late line can reach, in place of rotating.")
+  @Flag(help: "Remove old secrets that no window or late line can reach, instead of rotating.")
   var dropExpired = false
-  @Flag(help: "Rotate although a window may reach over two rotations; its credits before the first are lost.")
+  @Flag(help: "Rotate even if a window may reach over two rotations; credits before the first are lost.")
   var breaksWindows = false
 
   func validate() throws {

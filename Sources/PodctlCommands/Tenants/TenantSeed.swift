@@ -7,7 +7,7 @@ struct TenantSeed: PodctlCommand {
   static let example = "podctl tenant seed --weeks 8 --seed 42 --anchor 2026-10-26"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "seed", abstract: "Make demo tenants from generated feeds, logs and orders.",
+    commandName: "seed", abstract: "Create demo tenants from generated feeds, logs and orders.",
     discussion: """
       A network, an agency and an independent, each with shows, weeks of CDN logs, sponsors, orders and conversions, \
       written as files and sent through the same pipeline that real files go through. The same seed, anchor and number \
@@ -22,9 +22,9 @@ struct TenantSeed: PodctlCommand {
   @OptionGroup var demo: DemoOptions
   @Option(help: ArgumentHelp("Weeks of logs, 2 to 26.", valueName: "n"))
   var weeks = 8
-  @Option(help: ArgumentHelp("What the made-up figures depend on.", valueName: "n"))
+  @Option(help: ArgumentHelp("Seed of the generated figures.", valueName: "n"))
   var seed: Int64 = 42
-  @Option(help: ArgumentHelp("The Monday before which the weeks lie; the default is this week's.", valueName: "day"))
+  @Option(help: ArgumentHelp("Monday after the last generated week; the default is this week's.", valueName: "day"))
   var anchor: String?
 
   func validate() throws {

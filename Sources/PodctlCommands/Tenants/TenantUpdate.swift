@@ -18,15 +18,15 @@ struct TenantUpdate: PodctlCommand {
   @OptionGroup var output: OutputOptions
   @Argument(help: ArgumentHelp("The tenant.", valueName: "slug"))
   var slug: String
-  @Option(help: "Its name as reports and invoices show it.")
+  @Option(help: "Name on reports and invoices.")
   var name: String?
-  @Option(help: "What it is: network, agency or independent.")
+  @Option(help: "Kind of tenant: network, agency or independent.")
   var kind: Tenant.Kind?
-  @Option(help: ArgumentHelp("The zone in which its days are counted.", valueName: "zone"))
+  @Option(help: ArgumentHelp("Time zone in which days are counted.", valueName: "zone"))
   var zone: String?
-  @Option(help: ArgumentHelp("The currency of new prices; campaigns keep theirs.", valueName: "code"))
+  @Option(help: ArgumentHelp("Currency of new prices; campaigns keep theirs.", valueName: "code"))
   var currency: String?
-  @Option(help: ArgumentHelp("Where to write to.", valueName: "email"))
+  @Option(help: ArgumentHelp("Email address of the contact.", valueName: "email"))
   var contactEmail: String?
   @OptionGroup var counting: TenantCountingOptions
   @Flag(help: "Make an archived tenant active again.")

@@ -10,7 +10,7 @@ public enum EffectOutcome: Sendable, Hashable {
   case fault(reason: String, isAnswer: Bool, mayRetry: Bool)
   /// Not now: the rate, or the same key at work. Nothing was done and the key stays good.
   case busy(reason: String, seconds: Int?)
-  /// Our credentials do not do; nothing was done, and nothing else will be.
+  /// The service rejected our credentials; nothing was done, and nothing else will be.
   case barred(reason: String)
   /// The request itself is refused.
   case refused(reason: String)
@@ -60,6 +60,6 @@ public enum EffectSight: Sendable, Hashable {
   case impossible(reason: String)
   /// The service could not be asked, or its answer could not be believed.
   case unclear(reason: String)
-  /// Our credentials do not do.
+  /// The service rejected our credentials.
   case barred(reason: String)
 }

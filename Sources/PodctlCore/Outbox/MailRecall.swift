@@ -71,7 +71,7 @@ public enum MailRecallAnswer: Sendable, Hashable {
   case refused(reason: String)
   /// No answer that can be believed; `mayArrive`: it may have been heard, or be heard later.
   case unclear(reason: String, mayArrive: Bool)
-  /// Our credentials do not do.
+  /// The service rejected our credentials.
   case barred(reason: String)
 
   public var reason: String? {

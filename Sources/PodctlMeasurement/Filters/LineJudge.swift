@@ -60,7 +60,7 @@ struct LineJudge: ~Copyable {
     _ request: inout LoggedRequest, _ path: Int, _ escape: TextEscape, _ agents: inout AgentMemo
   ) -> Outcome {
     if request.isImported || !request.listenerID.isEmpty {
-      return askUnlike(&request, path, escape, &agents)
+      return judgeIdentified(&request, path, escape, &agents)
     }
     if rules.isProbe(request.range), !ignores(.probe) { return .filtered(.probe) }
     var day: Int32 = 0
@@ -85,7 +85,7 @@ struct LineJudge: ~Copyable {
 
   /// Rows that somebody else has counted, which no filter is asked about again, and rows whose listeners have ids of
   /// their own.
-  private mutating func askUnlike(
+  private mutating func judgeIdentified(
     _ request: inout LoggedRequest, _ path: Int, _ escape: TextEscape, _ agents: inout AgentMemo
   ) -> Outcome {
     let day = days.day(of: request.time)

@@ -24,7 +24,7 @@ public struct SharedCounter: Sendable {
     /// The counts of the owners that were asked for, by number; nil for others.
     public var counts: [DownloadCount?]
     /// Lines that no owner has.
-    public var nobodys: Int64
+    public var unownedLines: Int64
     public var warnings: [String]
   }
 
@@ -57,7 +57,7 @@ public struct SharedCounter: Sendable {
       return DownloadCount(owners[owner].counter, [summary], filtered: ledger, table, warnings: [])
     }
     let owned = shares.reduce(0) { $0 + $1.lines }
-    return Shares(counts: counts, nobodys: finding.lines - owned, warnings: warnings)
+    return Shares(counts: counts, unownedLines: finding.lines - owned, warnings: warnings)
   }
 }
 

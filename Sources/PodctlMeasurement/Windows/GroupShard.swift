@@ -153,7 +153,7 @@ struct GroupShard: ~Copyable {
     group.pointee.state = GroupRecord.reached
   }
 
-  /// Melts the request into the record's one interval; false where that cannot hold both.
+  /// Merges the request into the record's one interval; false where that cannot hold both.
   private func addInline(_ survivor: borrowing Survivor, to group: UnsafeMutablePointer<GroupRecord>) -> Bool {
     guard survivor.end >= 0 else { return false }
     if survivor.start >= survivor.end { return true }

@@ -19,7 +19,7 @@ struct LogWorker<Taker: LineTaker & ~Copyable>: ~Copyable {
     taker.begin(&finding)
     var format = task.format
     var detection = FormatDetection(formats(source), name: source.name)
-    while let line = try nextUnlike(format?.layout, &reader, &finding) {
+    while let line = try nextNonRecord(format?.layout, &reader, &finding) {
       if line.isEmpty {
         if reader.isOverlong { taker.takeMalformed() }
         continue
@@ -54,7 +54,7 @@ struct LogWorker<Taker: LineTaker & ~Copyable>: ~Copyable {
 
   /// The next line that is none of a CloudFront log's records; those before it are taken. They have a loop of their own
   /// since they are most of what is ever read: beside a format that may change, each line would pay for copies of it.
-  private mutating func nextUnlike(
+  private mutating func nextNonRecord(
     _ layout: CloudFrontLayout?, _ reader: inout LineReader, _ finding: inout TaskFinding
   ) throws(PodctlError) -> ByteSpan? {
     guard let layout else { return try reader.next() }

@@ -43,7 +43,7 @@ struct VolumeLimit {
   func warning(lines: Int64) -> String? {
     guard excluded > 0 else { return nil }
     let addresses = excluded == 1 ? "1 address has" : "\(excluded) addresses have"
-    return "\(addresses) more than \(limit) downloads on a day: \(lines) \(lines == 1 ? "line counts" : "lines count") for"
-      + " nothing; networks behind which many people are belong on the safe list"
+    return "\(addresses) more than \(limit) downloads on a day: \(lines) \(lines == 1 ? "line counts" : "lines count")"
+      + " for nothing; networks behind which many people are belong on the safe list"
   }
 }

@@ -48,9 +48,9 @@ public final class OutboxDriver {
     try database.read(for: tenant, body)
   }
 
-  /// Takes an effect as far as it goes in this run. What comes back is done, failed, or to be gone on with later.
+  /// Takes an effect as far as it goes in this run. What comes back is done, failed, or to be resumed later.
   /// `whenDone` writes what the effect means for us, in the same transaction that writes it down as done. Throws
-  /// `effect_changed` before anything is sent, and `gateway_refused` where the credentials do not do.
+  /// `effect_changed` before anything is sent, and `gateway_refused` if the service rejected the credentials.
   public func settle(
     _ effect: Effect, whenDone: (Effect, TenantTransaction) throws -> Void = { _, _ in }
   ) throws -> Effect {

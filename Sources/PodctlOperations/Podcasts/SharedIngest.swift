@@ -10,7 +10,7 @@ public final class SharedIngest {
   public struct Entry: Sendable {
     public var path: String
     /// Lines that no tenant owns; nil when the file was not read, since all had taken it.
-    public var nobodys: Int64?
+    public var unownedLines: Int64?
     /// Each tenant's part, by slug.
     public var parts: [(tenant: Tenant, entry: LogIngest.Entry)]
     public var warnings: [String] = []
@@ -67,7 +67,7 @@ public final class SharedIngest {
   }
 
   private func take(_ log: LogFile, _ ingests: [LogIngest]) throws -> Entry {
-    var entry = Entry(path: log.path, nobodys: nil, parts: [])
+    var entry = Entry(path: log.path, unownedLines: nil, parts: [])
     var hash: String?
     var missing: Set<Int> = []
     for (number, member) in members.enumerated() {
@@ -80,7 +80,7 @@ public final class SharedIngest {
     guard !missing.isEmpty else { return entry }
     let shares = try counter.count(.file(log.path), for: missing)
     let content = ContentHash(of: log, known: hash)
-    entry.nobodys = shares.nobodys
+    entry.unownedLines = shares.unownedLines
     entry.warnings = shares.warnings
     for number in missing.sorted() {
       guard let count = shares.counts[number] else { continue }

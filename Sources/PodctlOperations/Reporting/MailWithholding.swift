@@ -2,8 +2,8 @@ import PodctlCore
 import PodctlGateways
 import PodctlStore
 
-/// Keeps a mail from going that came to be unwanted after it was planned: its address takes none any more, since it bounced
-/// or a person said so, or its campaign was cancelled.
+/// Keeps a mail from going that became unwanted after it was planned: its address was suppressed, since it bounced or a
+/// person said so, or its campaign was cancelled.
 enum MailWithholding {
   /// Why no report of a campaign goes any more.
   static let cancelled = "the campaign was cancelled"

@@ -89,14 +89,14 @@ public struct ReportCancelling {
     }
     guard recall.state == .asked else {
       throw PodctlError(
-        .gatewayRefused, "SendGrid does not do it: \(why)",
+        .gatewayRefused, "SendGrid refused to cancel the mails: \(why)",
         hint: "the mails go; ten batches are held back at once at most, and none in its last ten minutes")
     }
     guard recall.doubtAt != nil else {
       throw PodctlError(.effectsDelayed, "SendGrid gave no answer: \(why)", hint: "run it again soon")
     }
     throw PodctlError(
-      .effectsUnknown, "nobody knows whether SendGrid has taken the mails back: \(why)",
+      .effectsUnknown, "unknown whether SendGrid cancelled the mails: \(why)",
       hint: "run it again soon: asking twice changes nothing")
   }
 

@@ -20,22 +20,22 @@ public struct ApplicationRole {
       throw PodctlError(.usage, "SQLite has no roles", hint: "leave --app-role out, or name a PostgreSQL database")
     }
     let isDone = try database.read { tx in
-      try lacking(in: tx).isEmpty && ledger.grantedRoles(in: tx).contains(name)
+      try missingGrants(in: tx).isEmpty && ledger.grantedRoles(in: tx).contains(name)
     }
     if isDone { return false }
     let lock = MigrationLock(database: database, ledger: ledger, rules: rules)
     do {
-      return try give(in: database, under: lock, rules)
+      return try grantMissing(in: database, under: lock, rules)
     } catch is MigrationLock.Skipped {
       note("another runner is at work; the rights of \(name) are left to it, or to the next run")
       return false
     }
   }
 
-  private func give(in database: Database, under lock: MigrationLock, _ rules: MigrationRules) throws -> Bool {
+  private func grantMissing(in database: Database, under lock: MigrationLock, _ rules: MigrationRules) throws -> Bool {
     try lock.hold(TransactionLimits(lock: rules.lockTimeout, statement: nil, file: nil)) { tx in
-      let statements = try lacking(in: tx)
-      let wasAsKept = try ledger.isAsKept(in: tx)
+      let statements = try missingGrants(in: tx)
+      let wasAsKept = try ledger.matchesRecordedFingerprint(in: tx)
       for statement in statements { try tx.run(statement) }
       if try !statements.isEmpty || !ledger.grantedRoles(in: tx).contains(name) {
         try ledger.noteGrant(to: name, wasAsKept: wasAsKept, in: tx)
@@ -46,7 +46,7 @@ public struct ApplicationRole {
 
   /// The grants that are not there yet, and the rights that are too much: in a second run too, so that an installation
   /// of before is given what it lacked.
-  private func lacking(in tx: Transaction) throws -> [Statement] {
+  private func missingGrants(in tx: Transaction) throws -> [Statement] {
     try checkRole(in: tx)
     var statements: [Statement] = []
     let hasSchema: Bool =

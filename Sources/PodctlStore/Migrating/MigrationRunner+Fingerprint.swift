@@ -48,7 +48,7 @@ extension MigrationLedger {
   }
 
   /// Whether the schema is as the hash kept last says.
-  func isAsKept(in tx: Transaction) throws -> Bool {
+  func matchesRecordedFingerprint(in tx: Transaction) throws -> Bool {
     let kept: String? = try lastChange(in: tx)?["fingerprint_after"] ?? nil
     guard let kept else { return false }
     return try fingerprint(in: tx) == kept

@@ -55,7 +55,7 @@ struct StepwiseWork {
   /// One that no transaction can hold: that it begins is written down first, so that a run which finds it begun and not
   /// done looks at what it left.
   private func alone(_ statement: ScriptStatement, _ index: Int, mayHaveRun: Bool) throws {
-    if mayHaveRun, try hasLeftItsWork(statement) {
+    if mayHaveRun, try didTakeEffect(statement) {
       return try database.write(retrying: false) { tx in try record(index, tx) }
     }
     try database.write(retrying: false) { tx in try lease.record(begun: Int64(index + 1), done: Int64(index), in: tx) }
@@ -82,7 +82,7 @@ struct StepwiseWork {
 
   /// Whether a statement that was begun by a run which ended is done all the same. An index that it left invalid is
   /// dropped; while the server is still building it, this waits.
-  private func hasLeftItsWork(_ statement: ScriptStatement) throws -> Bool {
+  private func didTakeEffect(_ statement: ScriptStatement) throws -> Bool {
     if let index = statement.concurrentIndex {
       try waitForBuild(of: index)
       guard let isValid = try validity(of: index) else { return false }

@@ -65,7 +65,7 @@ struct IssueProcessTests {
     #expect(scene.isIssuedOnce, "\(point): \(scene.fake.log)")
   }
 
-  @Test("of two crons at once one does the work", arguments: 1...4)
+  @Test("of two crons at once one does the work", arguments: 1...2)
   func twoCrons(round: Int) throws {
     let scene = try Scene()
     let words = ["bill", "issue", "--tenant", "harbour-network", "--yes"]

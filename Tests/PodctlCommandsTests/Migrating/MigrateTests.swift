@@ -78,7 +78,7 @@ struct MigrateTests {
     #expect(try run(test, "status").status == 0)
   }
 
-  @Test("killed ten times at random moments, one more run ends it", arguments: TestDatabase.kinds)
+  @Test("killed several times at random moments, one more run ends it", arguments: TestDatabase.kinds)
   func killed(_ kind: TestDatabase.Kind) throws {
     var random = SystemRandomNumberGenerator()
     let seed = UInt64.random(in: 0...UInt64.max, using: &random)
@@ -103,7 +103,7 @@ struct MigrateTests {
     let test = try TestDatabase(kind, migrated: false)
     let words = ["migrate", "up", "--dir", folder.path, "--database", test.urlText]
     var kills = 0
-    for _ in 0..<10 {
+    for _ in 0..<KillRounds.count {
       let ending = try PodctlProcess.runKilled(words, after: 15 + below(120))
       if ending.status == 137 { kills += 1 }
     }

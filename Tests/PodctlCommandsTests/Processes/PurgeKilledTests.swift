@@ -43,7 +43,7 @@ struct PurgeKilledTests {
     let killed = try world(kind)
     var kills = 0
     var left: Set<Int64> = []
-    for round in 0..<8 {
+    for round in 0..<KillRounds.count {
       // Each run goes on where the last was stopped. It is killed a moment after it has begun to remove keys, for the
       // days' summing up before that takes most of the time.
       let begun = try keys(in: killed)
@@ -64,7 +64,8 @@ struct PurgeKilledTests {
     #expect(try remains(in: killed) == expected, "seed \(seed)")
     #expect(try figures(of: killed) == before, "seed \(seed)")
     #expect(kills > 0 && left.count > 1, "no kill came in time, seed \(seed)")
-    print("\(kind): \(kills) of 8 kills came in time of a run of \(milliseconds) ms, with \(left.sorted()) keys left")
+    let said = "\(kind): \(kills) of \(KillRounds.count) kills came in time of a run of \(milliseconds) ms"
+    print("\(said), with \(left.sorted()) keys left")
   }
 
   /// What people are shown, but for the word that says whether listeners were counted just now or kept.

@@ -149,7 +149,7 @@ struct ReportSendProcessTests {
     #expect(late.status == 65 && late.errors.contains("transition_refused"))
   }
 
-  @Test("of two crons at once one does the work", arguments: 1...3)
+  @Test("of two crons at once one does the work", arguments: 1...2)
   func twoCrons(round: Int) throws {
     let scene = try Scene()
     // Ids made from one seed at one moment would be the same ids.

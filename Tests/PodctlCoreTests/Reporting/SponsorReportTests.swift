@@ -38,6 +38,22 @@ import Testing
     #expect(report.summary.spendMinor.value == 5377)
   }
 
+  @Test("a spot is paid for in the period of its air date alone, also on the eve of the next")
+  func spendOnTheEve() throws {
+    var input = try SampleReports.input(price: .spot)
+    let flight = input.deliveries[0].flight
+    // The period is Monday the 19th to Sunday the 25th of October; the one before ends on the 18th.
+    let spots = ["2026-10-11", "2026-10-18", "2026-10-19", "2026-10-25", "2026-10-26"].enumerated().map { place, day in
+      Spot(
+        id: Identifier(high: 7, low: UInt64(place)), flight: flight.id,
+        episode: Identifier(high: 8, low: UInt64(place)), airsOn: Day(day) ?? Day(number: 0), status: .aired,
+        airedAt: SampleReports.made, note: nil, createdAt: SampleReports.made)
+    }
+    input.deliveries[0] = .counted(flight, spots: spots, downloads: [:], through: input.through)
+    let spend = try SponsorReport(input).summary.spendMinor
+    #expect(spend == ReportFigure(2 * flight.rateMinor, before: flight.rateMinor))
+  }
+
   @Test("an open week is not compared with a full one")
   func open() throws {
     let report = try SampleReports.weekly(through: "2026-10-24")

@@ -43,11 +43,11 @@ struct SharedIngestTests {
         try shared.again(place)
         #expect(try shared.outcome(place) == ours, "counted again, \(note)")
       }
-      for (entry, file) in zip(entries, files) where entry.nobodys != nil {
+      for (entry, file) in zip(entries, files) where entry.unownedLines != nil {
         let others =
           file.split(separator: "\n").count
           - SharedLogs.lines(of: SharedLogs.mine + SharedLogs.theirs, in: file)
-        #expect(entry.nobodys == Int64(others), "case \(number) of seed \(seed)")
+        #expect(entry.unownedLines == Int64(others), "case \(number) of seed \(seed)")
       }
       #expect(try shared.takeShared(files).allSatisfy { $0.parts.allSatisfy { $0.entry.state == .known } })
     }
@@ -76,7 +76,7 @@ struct SharedIngestTests {
     let ingest = try SharedWorld.ingest(shows)
     let entry = try #require(try ingest.take([path]).first)
     #expect(entry.parts.map { $0.entry.file.lines } == [1, 2])
-    #expect(entry.nobodys == 0)
+    #expect(entry.unownedLines == 0)
     for (show, downloads) in zip(shows, [1, 2] as [Int64]) {
       #expect(try show.read { tx in try ReasonLedger.of(tx) } == [.init(reason: "counted", lines: downloads)])
       try SharedWorld.again(show)

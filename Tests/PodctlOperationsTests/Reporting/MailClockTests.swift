@@ -86,6 +86,21 @@ import Testing
     #expect(try world.send() == [.sent])
   }
 
+  @Test(
+    "SendGrid's clock may show five minutes more or less, and not a second beyond",
+    arguments: TestDatabase.kinds, [-301, -300, 300, 301])
+  func tolerance(_ kind: TestDatabase.Kind, _ seconds: Int64) throws {
+    let world = try MailingWorld(kind)
+    try world.set("2026-10-26T09:30:00Z")
+    world.offset = seconds
+    if abs(seconds) == 300 {
+      #expect(try world.send() == [.sent])
+    } else {
+      #expect(Self.code { try world.send() } == .clockMoved)
+      #expect(try world.mails().isEmpty)
+    }
+  }
+
   @Test("what was begun in one week is brought to its end in the next", arguments: TestDatabase.kinds)
   func nextWeek(_ kind: TestDatabase.Kind) throws {
     let world = try MailingWorld(kind)

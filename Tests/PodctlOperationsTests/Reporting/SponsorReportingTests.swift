@@ -73,6 +73,45 @@ import Testing
     #expect(try Self.make(world, ids: ids).1 == second)
   }
 
+  @Test("over a purged day there is no reach; a purged day before takes none away", arguments: TestDatabase.kinds)
+  func purged(_ kind: TestDatabase.Kind) throws {
+    let world = try Self.world(kind)
+    func purge(_ day: String) throws {
+      try world.database.write(for: world.tenant.id) { tx in
+        try tx.run(
+          """
+          INSERT INTO counted_days (tenant_id, day, first_ingested_at, closed_at, purged_at)
+          VALUES (\(tx.tenant), \(try world.day(day)), \(Self.now), \(Self.now), \(Self.now))
+          """)
+      }
+    }
+    // The week is 19 to 25 October, and the first spot's downloads count on each of its days.
+    let ids = CountingIdentifiers()
+    try purge("2026-10-18")
+    #expect(try Self.make(world, ids: ids).0.summary.reach.value == 2)
+    try purge("2026-10-19")
+    #expect(try Self.make(world, ids: ids).0.summary.reach.value == nil)
+  }
+
+  @Test("a CPA flight costs its conversions by code and those by last touch, each once", arguments: TestDatabase.kinds)
+  func paidByConversion(_ kind: TestDatabase.Kind) throws {
+    let world = try Self.world(kind)
+    try world.database.write(for: world.tenant.id) { tx in
+      try tx.run(
+        """
+        UPDATE flights SET price_model = \(Flight.PriceModel.cpa), promo_code = \("TIDES" as String)
+        WHERE tenant_id = \(tx.tenant) AND flight_id = \(world.id(5, Flight.self))
+        """)
+    }
+    // In the week: one by its last touch, one by code, one by both. In the week before: one by its last touch.
+    try world.addConversion(100, order: "touch", at: "2026-10-22T12:00:00Z", household: [1])
+    try world.addConversion(101, order: "code", at: "2026-10-23T12:00:00Z", code: "TIDES")
+    try world.addConversion(102, order: "both", at: "2026-10-23T13:00:00Z", code: "TIDES", household: [2])
+    try world.addConversion(103, order: "earlier", at: "2026-10-16T12:00:00Z", household: [3])
+    try AttributionRunnerTests.run(world)
+    #expect(try Self.make(world, ids: CountingIdentifiers()).0.summary.spendMinor.value == 3 * 2500)
+  }
+
   @Test("another tenant's figures stay out", arguments: TestDatabase.kinds)
   func tenants(_ kind: TestDatabase.Kind) throws {
     let world = try Self.world(kind)

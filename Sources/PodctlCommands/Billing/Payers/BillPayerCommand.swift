@@ -4,7 +4,7 @@ import PodctlRender
 
 struct BillPayerCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "payer", abstract: "Who pays: brand or agency, where invoices go, and the tax on them.",
+    commandName: "payer", abstract: "Manage payers: brand or agency, invoice address and tax.",
     subcommands: [BillPayerSet.self, BillPayerList.self])
 }
 

@@ -7,7 +7,7 @@ import PodctlStore
 struct BillPayerList: PodctlCommand {
   static let example = "podctl bill payer list --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List everyone to whom insertion orders are billed, with what is known of them.")
+    commandName: "list", abstract: "List payers with their kind, invoice address and tax.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

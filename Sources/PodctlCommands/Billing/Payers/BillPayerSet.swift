@@ -12,7 +12,7 @@ struct BillPayerSet: PodctlCommand {
     """
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Say of a name on insertion orders what it is, where its invoices go, and its tax.",
+    commandName: "set", abstract: "Set a payer's kind, invoice address and tax.",
     discussion: """
       What is not named stays as it is; an empty text takes it back. Drafts take the change in when they are drafted \
       again; invoices that are approved stay as they are.
@@ -23,15 +23,15 @@ struct BillPayerSet: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("The name, as insertion orders are billed to it.", valueName: "name"))
+  @Argument(help: ArgumentHelp("Payer's name, as on insertion orders.", valueName: "name"))
   var name: String
-  @Option(help: ArgumentHelp("brand, or agency for one that buys for several brands.", valueName: "kind"))
+  @Option(help: ArgumentHelp("Kind of payer: brand, or agency that buys for several brands.", valueName: "kind"))
   var kind: Payer.Kind?
-  @Option(help: ArgumentHelp("Where invoices go; otherwise to the sponsor's contact.", valueName: "address"))
+  @Option(help: ArgumentHelp("Email address for invoices; the default is the sponsor's contact.", valueName: "address"))
   var email: String?
-  @Option(help: ArgumentHelp("The tax that is added to each line; 0 for none.", valueName: "percent"))
+  @Option(help: ArgumentHelp("Tax in percent, added to each line; 0 for none.", valueName: "percent"))
   var tax: String?
-  @Option(help: ArgumentHelp("What the tax is called; Tax where nothing was said.", valueName: "name"))
+  @Option(help: ArgumentHelp("Name of the tax on invoices; the default is Tax.", valueName: "name"))
   var taxName: String?
 
   func validate() throws {

@@ -9,7 +9,7 @@ struct ComparisonOptions: ParsableArguments {
   // Profiles are for auditors, and so is the choice among them: neither stands on the first page of help.
   @Option(
     help: ArgumentHelp(
-      "Compare by these, the first of which the others are held against: profile or profile/window, with commas between.",
+      "Profiles to compare, as PROFILE or PROFILE/WINDOW, comma-separated; the first is the reference.",
       valueName: "rules", visibility: .hidden),
     completion: .list(ComparisonOptions.words))
   var compareRules: String?
@@ -18,7 +18,7 @@ struct ComparisonOptions: ParsableArguments {
   var against: String?
 
   @Option(
-    help: ArgumentHelp("With --against, the percent by which counts may differ; 5 unless given.", valueName: "percent"))
+    help: ArgumentHelp("With --against: accepted difference in percent; the default is 5.", valueName: "percent"))
   var tolerance: String?
 
   func validate() throws {

@@ -4,9 +4,9 @@ import PodctlOperations
 
 /// From which day new entries of a list apply.
 struct FilterDateOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Entries that are new apply from this day on; otherwise to all days.", valueName: "day"))
+  @Option(help: ArgumentHelp("First day to which new entries apply; the default is all days.", valueName: "day"))
   var from: String?
-  @Flag(help: "Forget the days from which earlier imports let entries apply.")
+  @Flag(help: "Drop the first days that earlier imports gave to entries.")
   var undated = false
 
   func validate() throws {

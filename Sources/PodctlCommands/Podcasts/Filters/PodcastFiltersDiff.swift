@@ -9,7 +9,7 @@ import PodctlRender
 struct PodcastFiltersDiff: PodctlCommand {
   static let example = "podctl podcast filters diff --tenant harbour-network --since 2026-10-01"
   static let configuration = CommandConfiguration(
-    commandName: "diff", abstract: "Say what today's lists would change in what was counted.",
+    commandName: "diff", abstract: "Show how the current lists would change past counts.",
     discussion: """
       Reads the tenant's recorded logs again, with the lists that each was counted with and with today's (or those of \
       --lists), and compares show by show. It changes nothing; podctl podcast ingest --again does. A log that is no \
@@ -21,9 +21,9 @@ struct PodcastFiltersDiff: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Option(help: ArgumentHelp("The first day to compare.", valueName: "day"))
   var since: String
-  @Option(help: ArgumentHelp("A folder of lists to compare with, in place of today's.", valueName: "dir"))
+  @Option(help: ArgumentHelp("Folder of lists to compare with, instead of the current ones.", valueName: "dir"))
   var lists: [String] = []
-  @Flag(help: "The entries that make a difference, in place of the shows.")
+  @Flag(help: "Show the entries that make the difference, instead of shows.")
   var entries = false
 
   func run(in context: CommandContext) throws {

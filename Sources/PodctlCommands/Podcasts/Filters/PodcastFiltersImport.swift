@@ -7,7 +7,7 @@ struct PodcastFiltersImport: PodctlCommand {
   static let example = "podctl podcast filters import lists --from 2026-11-02"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Take published lists of agents and networks into the database.",
+    commandName: "import", abstract: "Import published lists of user agents and networks.",
     discussion: """
       PLACE is a folder, a file or an http(s) address. Lists are known by name: opawg's *.runtime.json, the networks of \
       x4bnet and lord-alfred, Private Relay, safe-networks.txt, bad-referrers.txt; docs/filters.md has all. Lists that \
@@ -18,7 +18,7 @@ struct PodcastFiltersImport: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var dates: FilterDateOptions
-  @Option(help: ArgumentHelp("Which list a file or an address holds whose own name does not say.", valueName: "name"))
+  @Option(help: ArgumentHelp("Kind of list, if the file's or address's name does not tell.", valueName: "name"))
   var `as`: String?
   @Flag(help: "Drop lists of the current set that are not among those given.")
   var replace = false

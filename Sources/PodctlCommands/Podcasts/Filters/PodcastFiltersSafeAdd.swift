@@ -19,9 +19,9 @@ struct PodcastFiltersSafeAdd: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Option(help: "Who is behind it, and how that was found out.")
+  @Option(help: "Who uses the network, and how you know.")
   var note: String?
-  @Argument(help: ArgumentHelp("A network or a lone address.", valueName: "network"))
+  @Argument(help: ArgumentHelp("Network, or a single address.", valueName: "network"))
   var network: String
 
   func run(in context: CommandContext) throws {

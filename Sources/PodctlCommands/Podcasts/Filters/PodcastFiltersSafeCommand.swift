@@ -2,7 +2,7 @@ import ArgumentParser
 
 struct PodcastFiltersSafeCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "safe", abstract: "Shared addresses of a tenant that are people, whatever the lists say.",
+    commandName: "safe", abstract: "Manage a tenant's safe list: shared addresses with real listeners.",
     subcommands: [
       PodcastFiltersSafeAdd.self, PodcastFiltersSafeList.self, PodcastFiltersSafeRenew.self,
       PodcastFiltersSafeRemove.self,

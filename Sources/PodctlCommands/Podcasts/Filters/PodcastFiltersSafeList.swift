@@ -6,7 +6,7 @@ import PodctlStore
 struct PodcastFiltersSafeList: PodctlCommand {
   static let example = "podctl podcast filters safe list --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the safe list, and what of it is due to be looked at again.")
+    commandName: "list", abstract: "Show the safe list, and which entries are due for review.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -7,7 +7,7 @@ struct PodcastFiltersSafeRenew: PodctlCommand {
   static let example = "podctl podcast filters safe renew --all --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "renew", abstract: "Write down that a safe network was looked at again and is still people.",
+    commandName: "renew", abstract: "Record that a safe network was reviewed and still has real listeners.",
     discussion: "It is good for 90 days more. Counts do not change, nor does the lists' version.")
 
   @OptionGroup var global: GlobalOptions

@@ -9,7 +9,7 @@ import PodctlStore
 struct PodcastFiltersShow: PodctlCommand {
   static let example = "podctl podcast filters show"
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show the lists that counts go by, or the entries of one.",
+    commandName: "show", abstract: "Show the filter lists in use, or the entries of one.",
     discussion: """
       Without a name, the lists of the current set: hash, entries, and the days since each was read. --sets shows every \
       set that was in use instead, newest first.
@@ -17,9 +17,9 @@ struct PodcastFiltersShow: PodctlCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
-  @Flag(help: "Every set of lists that was in use.")
+  @Flag(help: "Show every set of lists that was in use.")
   var sets = false
-  @Argument(help: ArgumentHelp("A list whose entries to show.", valueName: "name"))
+  @Argument(help: ArgumentHelp("Show the entries of this list.", valueName: "name"))
   var name: String?
 
   func validate() throws {

@@ -11,7 +11,7 @@ struct ReportScheduleAdd: PodctlCommand {
     + " --to ads@kettle.example"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Send a campaign's weekly report to somebody.",
+    commandName: "add", abstract: "Schedule a campaign's weekly report for recipients.",
     discussion: """
       The report of a week is due on this weekday and hour of the week after it. Running it again changes what is named \
       and adds recipients; what is not named stays. A new schedule is for Mondays at 9 in the tenant's zone and begins \
@@ -26,23 +26,25 @@ struct ReportScheduleAdd: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Option(help: ArgumentHelp("The campaign.", valueName: "slug"))
   var campaign: String
-  @Option(help: ArgumentHelp("The day on which it is due.", valueName: "day"))
+  @Option(help: ArgumentHelp("Weekday on which the report is due.", valueName: "day"))
   var weekday: String?
-  @Option(help: ArgumentHelp("The hour by the clock, 0 to 23.", valueName: "hour"))
+  @Option(help: ArgumentHelp("Hour of the day, 0 to 23.", valueName: "hour"))
   var hour: Int?
-  @Option(help: ArgumentHelp("The zone of the hour; the default is the tenant's.", valueName: "zone"))
+  @Option(help: ArgumentHelp("Time zone of the hour; the default is the tenant's.", valueName: "zone"))
   var zone: String?
-  @Option(help: ArgumentHelp("A recipient; may be given several times.", valueName: "address"))
+  @Option(help: ArgumentHelp("Recipient's email address. Repeatable.", valueName: "address"))
   var to: [String] = []
-  @Option(help: ArgumentHelp("What these recipients are sent: html (with a plain part) or text.", valueName: "format"))
+  @Option(
+    help: ArgumentHelp("Mail format for these recipients: html (with a plain-text part) or text.", valueName: "format"))
   var part: ReportSchedule.Format = .html
-  @Option(help: ArgumentHelp("review waits for report approve; none sends once the data is in.", valueName: "hold"))
+  @Option(
+    help: ArgumentHelp("review: wait for report approve; none: send once the data is complete.", valueName: "hold"))
   var hold: Hold?
-  @Option(help: ArgumentHelp("Hours after which a report that cannot go out is a miss.", valueName: "hours"))
+  @Option(help: ArgumentHelp("Hours after which a report that is not sent is overdue.", valueName: "hours"))
   var deadline: Int?
   @Option(
     help: ArgumentHelp(
-      "Minutes for which SendGrid keeps the mails, to be taken back; 0 for none. The default is 30.",
+      "Minutes for which SendGrid holds the mails so that they can be cancelled; 0 for none. The default is 30.",
       valueName: "minutes"))
   var window: Int?
 

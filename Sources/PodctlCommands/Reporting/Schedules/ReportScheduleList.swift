@@ -8,7 +8,7 @@ import PodctlStore
 struct ReportScheduleList: PodctlCommand {
   static let example = "podctl report schedule list --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List which reports go out by themselves, and when the next is due.")
+    commandName: "list", abstract: "List schedules and when each report is due next.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -7,7 +7,7 @@ struct ReportScheduleRemove: PodctlCommand {
   static let example = "podctl report schedule remove --tenant harbour-network --campaign kettle-and-crane"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Send a campaign's report no more, to one recipient or to nobody.",
+    commandName: "remove", abstract: "Stop sending a campaign's report, to one recipient or to all.",
     discussion: "Reports that have gone out stay as they are.")
 
   @OptionGroup var global: GlobalOptions

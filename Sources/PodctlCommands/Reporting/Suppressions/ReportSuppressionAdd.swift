@@ -9,7 +9,7 @@ struct ReportSuppressionAdd: PodctlCommand {
     "podctl report suppression add ads@kettle.example --tenant harbour-network --reason 'asked by phone'"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Send an address no more reports, whatever schedule it is on.",
+    commandName: "add", abstract: "Add an address to the suppression list: it gets no more reports.",
     discussion: "The address stays on its schedules. Where it is suppressed already, the first reason stays.")
 
   @OptionGroup var global: GlobalOptions
@@ -17,7 +17,7 @@ struct ReportSuppressionAdd: PodctlCommand {
   @OptionGroup var owner: TenantOption
   @Argument(help: ArgumentHelp("The address.", valueName: "address"))
   var address: String
-  @Option(help: "Why, for whoever asks later.")
+  @Option(help: "Reason, kept on record.")
   var reason = "added by hand"
 
   func run(in context: CommandContext) throws {

@@ -2,6 +2,6 @@ import ArgumentParser
 
 struct ReportSuppressionCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "suppression", abstract: "Which addresses take no mail of a tenant, and why.",
+    commandName: "suppression", abstract: "Manage the suppression list: addresses that get no mail, and why.",
     subcommands: [ReportSuppressionList.self, ReportSuppressionAdd.self, ReportSuppressionRemove.self])
 }

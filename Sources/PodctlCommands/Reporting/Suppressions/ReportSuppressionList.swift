@@ -7,7 +7,7 @@ import PodctlStore
 struct ReportSuppressionList: PodctlCommand {
   static let example = "podctl report suppression list --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List the addresses that reports are not sent to, and why.")
+    commandName: "list", abstract: "List suppressed addresses with the reasons.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions

@@ -7,7 +7,7 @@ struct ReportSuppressionRemove: PodctlCommand {
   static let example = "podctl report suppression remove ads@kettle.example --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Let an address get reports again.",
+    commandName: "remove", abstract: "Remove an address from the suppression list.",
     discussion: "SendGrid keeps lists of its own, and drops what goes to an address on them: clear it there as well.")
 
   @OptionGroup var global: GlobalOptions

@@ -8,7 +8,7 @@ import PodctlStore
 struct ReportFinance: PodctlCommand {
   static let example = "podctl report finance --tenant harbour-network --period 2026-10"
   static let configuration = CommandConfiguration(
-    commandName: "finance", abstract: "Set what was delivered by the end of a month against what was billed and paid.",
+    commandName: "finance", abstract: "Compare what was delivered by a month's end with what was billed and paid.",
     discussion: """
       The figures are sums from each campaign's beginning. Delivered is worth what the invoices' rule says; billed are \
       approved and sent invoices, drafts stand apart, void ones count for nothing. Campaigns that were cancelled stay in \
@@ -19,7 +19,7 @@ struct ReportFinance: PodctlCommand {
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var owner: TenantOption
-  @Option(help: ArgumentHelp("The month.", valueName: "yyyy-mm"))
+  @Option(help: ArgumentHelp("Month, such as 2026-10.", valueName: "yyyy-mm"))
   var period: String
   @OptionGroup var output: DocumentOptions
 

@@ -8,7 +8,7 @@ import PodctlStore
 struct ReportHost: PodctlCommand {
   static let example = "podctl report host tide-tables --tenant harbour-network --week 2026-W43"
   static let configuration = CommandConfiguration(
-    commandName: "host", abstract: "Report to a show's host what aired and what comes next, without any money.",
+    commandName: "host", abstract: "Report to a show's host what aired and what comes next, without prices.",
     discussion: """
       It tells downloads, airings and bookings of one show. Rates, spend, conversions and revenue are the sponsors' and \
       the network's affair and are in no format of it. Nothing is stored.

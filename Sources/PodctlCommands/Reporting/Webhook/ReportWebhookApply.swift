@@ -11,7 +11,7 @@ struct ReportWebhookApply: PodctlCommand {
     + " --signature \(ReportWebhookVerify.signature) --key \(ReportWebhookVerify.key)"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "apply", abstract: "Take SendGrid's events: settle unknown mails, leave out who bounced.",
+    commandName: "apply", abstract: "Apply SendGrid's events: resolve unknown mails, suppress bounced addresses.",
     discussion: """
       For whatever receives SendGrid's requests: hand the body on as it came, and both headers. An event has its effect \
       once, however often it is told. A mail of which nobody knew whether it went is sent once an event shows it; who \

@@ -4,7 +4,7 @@ import PodctlGateways
 
 struct ReportWebhookCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "webhook", abstract: "Take what SendGrid tells of mails: delivered, bounced, unsubscribed.",
+    commandName: "webhook", abstract: "Verify and apply SendGrid's events: delivered, bounced, unsubscribed.",
     subcommands: [ReportWebhookVerify.self, ReportWebhookApply.self, ReportWebhookList.self])
 }
 
@@ -18,7 +18,7 @@ struct SendGridEventOptions: ParsableArguments {
   var signature: String
   @Option(help: ArgumentHelp("The header X-Twilio-Email-Event-Webhook-Timestamp.", valueName: "seconds"))
   var timestamp: String
-  @Argument(help: ArgumentHelp("The body to the byte; - is standard input.", valueName: "file"))
+  @Argument(help: ArgumentHelp("File with the request body, unchanged; - is standard input.", valueName: "file"))
   var file: String
 
   /// The events, once they are known to be SendGrid's.

@@ -7,12 +7,12 @@ import PodctlStore
 struct ReportWebhookList: PodctlCommand {
   static let example = "podctl report webhook list --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List what SendGrid told of mails, newest first.")
+    commandName: "list", abstract: "List SendGrid's events about mails, newest first.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
+  @Option(help: ArgumentHelp("Show at most N rows.", valueName: "n"))
   var limit = 50
 
   func validate() throws {

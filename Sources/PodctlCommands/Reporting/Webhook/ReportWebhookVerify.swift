@@ -12,7 +12,7 @@ struct ReportWebhookVerify: PodctlCommand {
   static let example =
     "podctl report webhook verify sendgrid-events.json --timestamp 1600112502 --signature \(signature) --key \(key)"
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check the signature of SendGrid's events, and show them.",
+    commandName: "verify", abstract: "Verify the signature of SendGrid's events and show them.",
     discussion: """
       Nothing is applied and no database is opened. The key is the public one of SendGrid's event webhook.
 

@@ -7,7 +7,7 @@ struct TenantBrandClear: PodctlCommand {
   static let example = "podctl tenant brand clear --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "clear", abstract: "Give a tenant's reports podctl's own look again.")
+    commandName: "clear", abstract: "Reset a tenant's branding to the default.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var owner: TenantOption

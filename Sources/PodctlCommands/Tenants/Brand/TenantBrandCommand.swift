@@ -4,7 +4,7 @@ import PodctlRender
 
 struct TenantBrandCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "brand", abstract: "How a tenant's reports and mails look.",
+    commandName: "brand", abstract: "Manage the branding of a tenant's reports and mails.",
     subcommands: [TenantBrandSet.self, TenantBrandShow.self, TenantBrandClear.self])
 }
 

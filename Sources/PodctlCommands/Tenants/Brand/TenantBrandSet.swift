@@ -10,7 +10,7 @@ struct TenantBrandSet: PodctlCommand {
     "podctl tenant brand set --tenant harbour-network --accent '#7a1f3d' --from-name 'Harbour Reports' --logo logo.svg"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Give a tenant's reports its colour, logo and last line, and its mails a name.",
+    commandName: "set", abstract: "Set a tenant's branding: colour, logo, footer, sender name and templates.",
     discussion: """
       What is not named stays as it is; an empty text takes it back. The colour must be dark enough to be read on white. \
       The logo (PNG or SVG, at most 100 KB) is on pages and paper; mails have the colour and no picture, since readers of \
@@ -25,17 +25,17 @@ struct TenantBrandSet: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Option(help: ArgumentHelp("The colour of figures and links.", valueName: "#rrggbb"))
+  @Option(help: ArgumentHelp("Colour of figures and links.", valueName: "#rrggbb"))
   var accent: String?
   @Option(help: ArgumentHelp("A PNG or SVG file.", valueName: "file"))
   var logo: String?
-  @Option(help: ArgumentHelp("Who mails are from, where their sender has no name.", valueName: "name"))
+  @Option(help: ArgumentHelp("Sender name of mails, if their from address has none.", valueName: "name"))
   var fromName: String?
-  @Option(help: ArgumentHelp("A line at the end of every report.", valueName: "text"))
+  @Option(help: ArgumentHelp("Footer line of every report.", valueName: "text"))
   var footer: String?
-  @Option(help: ArgumentHelp("A Mustache file: the layout of pages and paper.", valueName: "file"))
+  @Option(help: ArgumentHelp("Mustache template of pages and PDF.", valueName: "file"))
   var pageLayout: String?
-  @Option(help: ArgumentHelp("A Mustache file: the layout of mails.", valueName: "file"))
+  @Option(help: ArgumentHelp("Mustache template of mails.", valueName: "file"))
   var mailLayout: String?
 
   func validate() throws {

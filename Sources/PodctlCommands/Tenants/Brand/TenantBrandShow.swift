@@ -7,12 +7,12 @@ import PodctlStore
 struct TenantBrandShow: PodctlCommand {
   static let example = "podctl tenant brand show --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show how a tenant's reports and mails look.")
+    commandName: "show", abstract: "Show the branding of a tenant's reports and mails.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Option(help: "Print the layout of pages or of mails alone, podctl's own where the tenant has none.")
+  @Option(help: "Print only the template of pages or of mails; podctl's own if the tenant has none.")
   var layout: LayoutTemplate.Kind?
 
   func run(in context: CommandContext) throws {

@@ -6,7 +6,7 @@ import PodctlStore
 
 struct TenantPlanCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "plan", abstract: "What a tenant has bought of the platform, and how much of it is used.",
+    commandName: "plan", abstract: "Manage a tenant's plan: its limits, use and price.",
     subcommands: [
       TenantPlanSet.self, TenantPlanShow.self, TenantPlanCheck.self, TenantPlanPrice.self, TenantPlanList.self,
     ])

@@ -7,7 +7,7 @@ struct TenantPlanPrice: PodctlCommand {
   static let example = "podctl tenant plan price starter price_1StarterMonthly"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "price", abstract: "Set what a plan costs, by a price that stands at Stripe.",
+    commandName: "price", abstract: "Set a plan's price, by its id at Stripe.",
     discussion: """
       It is the same for every tenant. Who has the plan goes on paying what was agreed until tenant plan set is run for \
       it again. Prices of test and live mode are different ones. --none takes a price away.
@@ -18,15 +18,15 @@ struct TenantPlanPrice: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @Argument(help: ArgumentHelp("free, starter, pro or enterprise.", valueName: "plan"))
   var tier: TenantPlan.Tier
-  @Argument(help: ArgumentHelp("Stripe's id of the price.", valueName: "price_…"))
+  @Argument(help: ArgumentHelp("Price id at Stripe.", valueName: "price_…"))
   var price: String?
-  @Flag(help: "The price of live mode; otherwise of test mode.")
+  @Flag(help: "Set the live-mode price; the default is test mode.")
   var live = false
-  @Flag(help: "The plan costs nothing at Stripe any more.")
+  @Flag(help: "Remove the plan's price.")
   var none = false
 
   func validate() throws {
-    guard (price == nil) == none else { throw ValidationError("Name a price, or say --none.") }
+    guard (price == nil) == none else { throw ValidationError("give a price or --none, not both") }
   }
 
   func run(in context: CommandContext) throws {

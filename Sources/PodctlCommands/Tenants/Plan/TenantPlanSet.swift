@@ -10,7 +10,7 @@ struct TenantPlanSet: PodctlCommand {
   static let example = "podctl tenant plan set starter --tenant harbour-network --limit campaigns=60"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "set", abstract: "Set a tenant's plan, or a limit of its own, and what pays it.",
+    commandName: "set", abstract: "Set a tenant's plan, its own limits and its subscription.",
     discussion: """
       A plan comes with its limits, as they are today; --limit sets one of them for this tenant alone. Without a plan \
       named, the tenant's own is changed. At a limit nothing more of the kind is made; what there is stays, and what is \
@@ -32,14 +32,14 @@ struct TenantPlanSet: PodctlCommand {
   var tier: TenantPlan.Tier?
   @Option(
     help: ArgumentHelp(
-      "The most podcasts, campaigns or reports; none for no limit. Repeatable.", valueName: "quota=n|none"))
+      "Limit of podcasts, campaigns or reports a month; none for no limit. Repeatable.", valueName: "quota=n|none"))
   var limit: [PlanLimitOption] = []
   @Option(
     help: ArgumentHelp(
-      "The subscription that pays it, where podctl does not keep one; an empty text takes it away.", valueName: "sub_…")
+      "Subscription id, if podctl does not manage the subscription; an empty value removes it.", valueName: "sub_…")
   )
   var stripeSubscription: String?
-  @Flag(help: "Change the plan here alone, and nothing at Stripe.")
+  @Flag(help: "Change the plan here only, not at Stripe.")
   var noSubscription = false
   @OptionGroup var yes: YesOption
 

@@ -8,7 +8,7 @@ import PodctlStore
 struct TenantPlanShow: PodctlCommand {
   static let example = "podctl tenant plan show --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show what a tenant has used of its plan; \"—\" is no limit.",
+    commandName: "show", abstract: "Show a tenant's use and limits; \"—\" is no limit.",
     discussion: """
       How the subscription stands is as it was last read; podctl tenant plan check asks Stripe.
 

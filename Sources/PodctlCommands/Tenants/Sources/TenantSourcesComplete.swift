@@ -9,7 +9,7 @@ struct TenantSourcesComplete: PodctlCommand {
   static let example = "podctl tenant sources complete log --tenant harbour-network --through 2026-10-25"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "complete", abstract: "Say that everything of a source is in, through a day.",
+    commandName: "complete", abstract: "Declare a source complete through a day.",
     discussion: """
       For a job that fetches logs and knows when it has them all. What is said holds until something else is said or \
       tenant sources forget; --final says that no more will come, as of a show that has ended.
@@ -18,11 +18,11 @@ struct TenantSourcesComplete: PodctlCommand {
   @OptionGroup var global: GlobalOptions
   @OptionGroup var output: OutputOptions
   @OptionGroup var owner: TenantOption
-  @Option(help: ArgumentHelp("The last day that is complete, in the tenant's zone.", valueName: "date"))
+  @Option(help: ArgumentHelp("Last complete day, in the tenant's zone.", valueName: "date"))
   var through: String
-  @Flag(help: "No more will come.")
+  @Flag(help: "Declare the source final: no more data will come.")
   var final = false
-  @Argument(help: ArgumentHelp("log, delivery or conversions.", valueName: "source"))
+  @Argument(help: ArgumentHelp("Source: log, delivery or conversions.", valueName: "source"))
   var source: DataSource.Kind
 
   func run(in context: CommandContext) throws {

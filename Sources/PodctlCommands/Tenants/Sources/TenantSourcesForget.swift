@@ -7,11 +7,11 @@ struct TenantSourcesForget: PodctlCommand {
   static let example = "podctl tenant sources forget log --tenant harbour-network"
   static let changesDatabase = true
   static let configuration = CommandConfiguration(
-    commandName: "forget", abstract: "Take back what was said of a source; what was taken in speaks for itself again.")
+    commandName: "forget", abstract: "Remove what was declared of a source; its imported data decides again.")
 
   @OptionGroup var global: GlobalOptions
   @OptionGroup var owner: TenantOption
-  @Argument(help: ArgumentHelp("log, delivery or conversions.", valueName: "source"))
+  @Argument(help: ArgumentHelp("Source: log, delivery or conversions.", valueName: "source"))
   var source: DataSource.Kind
 
   func run(in context: CommandContext) throws {

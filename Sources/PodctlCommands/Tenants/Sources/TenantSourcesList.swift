@@ -8,7 +8,7 @@ import PodctlStore
 struct TenantSourcesList: PodctlCommand {
   static let example = "podctl tenant sources list --tenant harbour-network"
   static let configuration = CommandConfiguration(
-    commandName: "list", abstract: "List how far each source is complete.",
+    commandName: "list", abstract: "List through which day each source is complete.",
     discussion: """
       Without a word from anybody, a log is complete through the day of its last request if that came in the day's last \
       two hours, else through the day before; others' delivery through its last day, conversions through the day before \
