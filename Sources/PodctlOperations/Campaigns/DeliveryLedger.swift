@@ -24,6 +24,7 @@ public struct DeliveryLedger {
   /// The deliveries of several flights, in their order.
   public func deliveries(of flights: [Flight], through day: Day) throws -> [FlightDelivery] {
     var result: [FlightDelivery] = []
+    let logs = LogCoverage(tx)
     result.reserveCapacity(flights.count)
     for start in stride(from: 0, to: flights.count, by: Self.batch) {
       let some = flights[start..<min(start + Self.batch, flights.count)]
@@ -35,7 +36,7 @@ public struct DeliveryLedger {
         let spots = spots[flight.id] ?? []
         switch flight.insertion {
         case .bakedIn:
-          result.append(try self.counted(flight, spots, counted[flight.id] ?? [:], through: day))
+          result.append(try self.counted(flight, spots, counted[flight.id] ?? [:], by: logs, through: day))
         case .dynamic:
           result.append(.imported(flight, spots: spots, figures: imported[flight.id], through: day))
         }
@@ -47,10 +48,10 @@ public struct DeliveryLedger {
   /// A flight that has not begun by the day has delivered nothing, whoever counts.
   private func counted(
     _ flight: Flight, _ spots: [Spot], _ downloads: [Identifier<Episode>: [FlightDelivery.DailyUnits]],
-    through day: Day
+    by logs: LogCoverage, through day: Day
   ) throws -> FlightDelivery {
     let delivery = FlightDelivery.counted(flight, spots: spots, downloads: downloads, through: day)
-    guard delivery.units == 0, flight.startsOn <= day, try !LogCoverage(tx).measures(delivery) else { return delivery }
+    guard delivery.units == 0, flight.startsOn <= day, try !logs.measures(delivery) else { return delivery }
     return .unknown(flight, spots: spots, through: day)
   }
 

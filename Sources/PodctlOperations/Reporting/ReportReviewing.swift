@@ -37,7 +37,7 @@ public enum ReportReviewing {
       }
       switch verdict {
       case .approved:
-        try refuse(campaign)
+        try refuse(campaign, of: tenant)
         occurrence.state = .approved
         occurrence.reason = nil
       case .rejected(let reason):
@@ -49,12 +49,13 @@ public enum ReportReviewing {
     }
   }
 
-  private static func refuse(_ campaign: Campaign) throws(PodctlError) {
+  private static func refuse(_ campaign: Campaign, of tenant: Tenant) throws(PodctlError) {
     guard campaign.status == .draft || campaign.status == .cancelled else { return }
     throw PodctlError(
       .transitionRefused, "campaign \"\(campaign.slug)\" is \(campaign.status.rawValue): no report of it goes out",
       hint: campaign.status == .draft ? "launch it first" : "report sponsor makes it for whoever asks",
       commands: campaign.status == .draft
-        ? ["podctl campaign launch \(campaign.slug)"] : ["podctl report sponsor --campaign \(campaign.slug)"])
+        ? ["podctl campaign launch --tenant \(tenant.slug) \(campaign.slug)"]
+        : ["podctl report sponsor --tenant \(tenant.slug) --campaign \(campaign.slug)"])
   }
 }

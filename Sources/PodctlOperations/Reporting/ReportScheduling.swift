@@ -48,7 +48,8 @@ public enum ReportScheduling {
       guard campaign.status != .cancelled else {
         throw PodctlError(
           .transitionRefused, "campaign \"\(slug)\" is cancelled: no report of it goes out by itself",
-          hint: "report sponsor makes one for whoever asks", commands: ["podctl report sponsor --campaign \(slug)"],
+          hint: "report sponsor makes one for whoever asks",
+          commands: ["podctl report sponsor --tenant \(tenant.slug) --campaign \(slug)"],
           context: [.init("campaign", slug), .init("status", campaign.status.rawValue)])
       }
       let store = ReportScheduleStore(tx)

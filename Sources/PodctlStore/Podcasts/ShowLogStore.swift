@@ -37,22 +37,32 @@ public struct ShowLogStore {
       """) != nil
   }
 
-  /// Whether a log with a line of any of the tenant's episodes, by whatever agent, reaches into the days.
-  public func hasLog(on days: ClosedRange<Day>) throws -> Bool {
+  /// The days, first to last, of each log with a line of any of the tenant's episodes, by whatever agent.
+  public func logs() throws -> [ClosedRange<Day>] {
     let rows = try tx.rows(
       """
-      SELECT f.first_at AS first_at, f.last_at AS last_at, f.zone AS zone FROM ingested_files f
+      SELECT DISTINCT f.first_at AS first_at, f.last_at AS last_at, f.zone AS zone FROM ingested_files f
       WHERE f.tenant_id = \(tx.tenant) AND f.provenance = \(Provenance.counted) AND f.first_at IS NOT NULL
         AND f.last_at IS NOT NULL AND EXISTS (
           SELECT 1 FROM file_reasons r
           WHERE r.tenant_id = \(tx.tenant) AND r.file_id = f.file_id AND r.lines > 0
             AND r.reason NOT IN \(anyOf: Self.beforePath.map(\.rawValue)))
       """)
-    return try rows.contains { row in
+    return try rows.compactMap { row in
       let zone = try Zone(row["zone"] as String)
       let (first, last): (Instant, Instant) = (try row["first_at"], try row["last_at"])
-      return zone.day(of: first) <= days.upperBound && days.lowerBound <= zone.day(of: last)
+      return first <= last ? zone.day(of: first)...zone.day(of: last) : nil
     }
+  }
+
+  /// Whether anything was ever counted, or could have been: most of those who have no logs have none at all.
+  public func hasAnything() throws -> Bool {
+    try tx.first("SELECT 1 AS found FROM ingested_files WHERE tenant_id = \(tx.tenant) LIMIT 1") != nil
+      || tx.first(
+        """
+        SELECT 1 AS found FROM daily_downloads
+        WHERE tenant_id = \(tx.tenant) AND provenance = \(Provenance.counted) LIMIT 1
+        """) != nil
   }
 
   /// Reasons of lines of which it does not follow that their path is an episode's.
