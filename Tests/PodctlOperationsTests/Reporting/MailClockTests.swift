@@ -88,7 +88,7 @@ import Testing
 
   @Test(
     "SendGrid's clock may show five minutes more or less, and not a second beyond",
-    arguments: TestDatabase.kinds, [-301, -300, 300, 301])
+    arguments: TestDatabase.kinds, [-301, -300, 300, 301] as [Int64])
   func tolerance(_ kind: TestDatabase.Kind, _ seconds: Int64) throws {
     let world = try MailingWorld(kind)
     try world.set("2026-10-26T09:30:00Z")
