@@ -1738,9 +1738,9 @@ _podctl_tenant_seed() {
 
 _podctl_tenant_reset() {
     repeating_flags=()
-    non_repeating_flags=(--quiet --json --yes --version -h --help)
+    non_repeating_flags=(--quiet --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --directory)
+    non_repeating_options=(--database --config --profile --color --format --fields --directory --confirm)
     __podctl_offer_flags_options 1
 
     # Offer option value completions
@@ -1766,6 +1766,9 @@ _podctl_tenant_reset() {
         return
         ;;
     '--directory')
+        return
+        ;;
+    '--confirm')
         return
         ;;
     esac
@@ -3173,7 +3176,7 @@ _podctl_campaign_cancel() {
     repeating_flags=()
     non_repeating_flags=(--quiet --json --version -h --help)
     repeating_options=()
-    non_repeating_options=(--database --config --profile --color --format --fields --tenant)
+    non_repeating_options=(--database --config --profile --color --format --fields --tenant --confirm)
     __podctl_offer_flags_options 1
 
     # Offer option value completions
@@ -3200,6 +3203,9 @@ _podctl_campaign_cancel() {
         ;;
     '--tenant')
         __podctl_add_completions -W "$(__podctl_custom_complete ---completion campaign cancel -- --tenant "${COMP_CWORD}" "$(__podctl_cursor_index_in_current_word)")"
+        return
+        ;;
+    '--confirm')
         return
         ;;
     esac
@@ -5212,7 +5218,7 @@ _podctl_bill_approve() {
         return
         ;;
     '--waive')
-        __podctl_add_completions -W 'too-many-lines'$'\n''zero'$'\n''negative'$'\n''unusual'$'\n''currency'$'\n''early'$'\n''no-address'
+        __podctl_add_completions -W 'unusual'$'\n''early'$'\n''stale'$'\n''incomplete'$'\n''no-data'$'\n''spike'
         return
         ;;
     '--grace-days')

@@ -3,6 +3,8 @@ import PodctlCore
 import PodctlTestSupport
 import Testing
 
+@testable import PodctlCommands
+
 @Suite("documents that must not drift")
 struct DocumentTests {
   static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()

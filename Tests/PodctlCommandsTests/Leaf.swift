@@ -52,11 +52,14 @@ enum ShellWords {
 
 /// Which options a command declares, by the shape of its type: to ask ArgumentParser for its whole tree takes seconds.
 enum OptionShape {
-  static func has(_ name: String, _ type: any ParsableArguments.Type) -> Bool {
-    Mirror(reflecting: type.init()).children.contains { child in
-      if child.label == "_" + name { return true }
-      guard let group = child.value as? any GroupOfOptions else { return false }
-      return has(name, Swift.type(of: group).members)
+  static func has(_ name: String, _ type: any ParsableArguments.Type) -> Bool { names(type).contains(name) }
+
+  /// As they are typed, without the dashes, where an option is named after its property.
+  static func names(_ type: any ParsableArguments.Type) -> [String] {
+    Mirror(reflecting: type.init()).children.flatMap { child -> [String] in
+      if let group = child.value as? any GroupOfOptions { return names(Swift.type(of: group).members) }
+      guard let label = child.label, label.hasPrefix("_") else { return [] }
+      return [label.dropFirst().map { $0.isUppercase ? "-" + $0.lowercased() : String($0) }.joined()]
     }
   }
 }

@@ -37,7 +37,7 @@ struct SecretWordsTests {
     var random = SplitMix(seed: seed)
     let path = Array(leaf.words.dropFirst())
     let place = random.below(path.count + 1)
-    let options = try JSONDump.options(of: leaf.words)
+    let options = OptionShape.names(leaf.type)
     func inserted(_ words: [String]) -> [String] { Array(path[..<place]) + words + Array(path[place...]) }
     func secret() -> String { random.pick(Self.secrets) }
     var lines: [[String]] = [inserted([secret()]), inserted(["--database", secret()])]
