@@ -36,6 +36,9 @@ struct SettingsFile {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | (ofProject ? O_NONBLOCK : 0))
     guard descriptor >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
+      // A folder that may not be entered, such as another user's home under a service, holds no settings of this user's.
+      var status = stat()
+      if errno == EACCES, stat(path, &status) != 0 { return nil }
       throw PodctlError(.fileUnreadable, "the settings file \(path) cannot be read")
     }
     defer { close(descriptor) }

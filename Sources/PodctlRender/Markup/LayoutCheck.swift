@@ -6,7 +6,7 @@ struct LayoutCheck {
   private let kind: LayoutTemplate.Kind
   private let known: [String]
   /// The sections that are open, the innermost last.
-  private var sections: [String] = []
+  private var sections: [TemplateText.Tag] = []
   /// How many drawings (SVG) are open.
   private var drawings = 0
   private var element = ""
@@ -135,7 +135,7 @@ struct LayoutCheck {
   }
 
   private mutating func picture(_ run: MarkupRun) throws(MarkupFault) {
-    if run.units == [.tag(.init(kind: .raw, name: "."))], sections.last == "logo" { return }
+    if run.units == [.tag(.init(kind: .raw, name: "."))], isInLogo { return }
     if let tag = run.tags.first {
       throw MarkupFault(
         run.line, "\(tag.written) stands within the address of a picture",
@@ -209,7 +209,7 @@ struct LayoutCheck {
   private func sample(_ tag: TemplateText.Tag) -> String? {
     switch (tag.kind, tag.name) {
     case (.raw, "style"): ""
-    case (.raw, ".") where sections.last == "logo": "data:image/png;base64,"
+    case (.raw, ".") where isInLogo: "data:image/png;base64,"
     case (.variable, "font"): EmailStyle.font
     case (.variable, "color"), (.variable, "rule"), (.variable, "faint"), (.variable, "ground"), (.variable, "paper"),
       (.variable, "ink"), (.variable, "soft"), (.variable, "accent"):
@@ -230,9 +230,9 @@ struct LayoutCheck {
       }
       try requireKnown(tag, line)
       switch tag.kind {
-      case .section, .inverted: sections.append(tag.name)
+      case .section, .inverted: sections.append(tag)
       case .end:
-        guard sections.count > base, sections.last == tag.name else {
+        guard sections.count > base, sections.last?.name == tag.name else {
           throw MarkupFault(
             line, "\(tag.written) ends nothing that begins here", hint: "each {{#name}} wants its {{/name}}")
         }
@@ -256,9 +256,13 @@ struct LayoutCheck {
     }
     guard sections.count == base || isText else {
       throw MarkupFault(
-        run.line, "{{#\(sections.last ?? "")}} does not end in the value in which it begins", hint: MarkupFault.broken)
+        run.line, "\(sections.last?.written ?? "") does not end in the value in which it begins",
+        hint: MarkupFault.broken)
     }
   }
+
+  /// Whether `.` is the logo's address. Where there is no logo, it is all that the report holds.
+  private var isInLogo: Bool { sections.last == TemplateText.Tag(kind: .section, name: "logo") }
 
   private func requireKnown(_ tag: TemplateText.Tag, _ line: Int) throws(MarkupFault) {
     guard !known.contains(tag.name) else { return }

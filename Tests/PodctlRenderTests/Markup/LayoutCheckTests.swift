@@ -75,11 +75,9 @@ import Testing
     // Words that would not be escaped.
     "<i>{{{heading}}}</i>", "<i>{{&title}}</i>", "<i>{{& kicker }}</i>", "<i>{{{ subheading }}}</i>",
     "{{#verdict}}{{{sentence}}}{{/verdict}}", "{{#heading}}{{{.}}}{{/heading}}",
-    "{{^logo}}<img src=\"{{{.}}}\">{{/logo}}",
-    "{{#logo}}{{{.}}}{{/logo}}",
+    "{{^logo}}<img src=\"{{{.}}}\">{{/logo}}", "{{#logo}}{{{.}}}{{/logo}}",
     "{{#logo}}{{#heading}}<img src=\"{{{.}}}\">{{/heading}}{{/logo}}",
-    "{{^logo}}<style>p { background: url({{{.}}}) }</style>{{/logo}}",
-    "{{#footer}}{{{.}}}{{/footer}}",
+    "{{^logo}}<style>p { background: url({{{.}}}) }</style>{{/logo}}", "{{#footer}}{{{.}}}{{/footer}}",
     "<p title=\"{{{facts}}}\">x</p>", "<p title={{heading}}>x</p>", "<p {{heading}}>x</p>", "<{{heading}}>",
     "<p class=\"{{#verdict}}\">x<p class=\"{{/verdict}}\">", "<p{{! }}x>", "<im{{! }}g src=x>",
     "{{% CONTENT_TYPE:TEXT}}",

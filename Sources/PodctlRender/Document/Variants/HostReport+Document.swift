@@ -26,7 +26,7 @@ extension HostReport {
           id: "method", title: "Method",
           blocks: [
             .paragraph(
-              "Downloads counted from the logs by the IAB's rules. An ad is heard in the downloads of its episode from its "
+              "Downloads counted from the logs. An ad is heard in the downloads of its episode from its "
                 + "air date to the end of its window."),
             .command(command),
           ]),
