@@ -32,7 +32,8 @@ struct Finding: Sendable {
       return .fail(check, "a fault in podctl (\(type(of: error)))", fix: "please report it")
     }
     let fix = ([error.hint].compactMap { $0 } + error.commands).joined(separator: ": ")
-    return .fail(check, Redaction.masked(error.message), fix: fix.isEmpty ? "see docs/errors.md, \(error.code.rawValue)" : fix)
+    let shown = Redaction.masked(error.message)
+    return .fail(check, shown, fix: fix.isEmpty ? "see docs/errors.md, \(error.code.rawValue)" : fix)
   }
 
   static let listing = Listing<Finding>(

@@ -27,7 +27,8 @@ struct ProgramTests {
       "KEYMAP": "us", "MONKEY": "1", "SSH_AUTH_SOCK": "/s", "DISPLAY": ":0",
     ]
     let kept = [
-      "PODCTL_STRIPE_KEY": "k", "PODCTL_SMTP_PASSWORD": "k", "PODCTL_ANYTHING": "k", "PGPASSWORD": "k", "PGSERVICE": "k",
+      "PODCTL_STRIPE_KEY": "k", "PODCTL_SMTP_PASSWORD": "k", "PODCTL_ANYTHING": "k", "PGPASSWORD": "k",
+      "PGSERVICE": "k",
       "DATABASE_URL": "k", "CREDENTIALS_DIRECTORY": "/k", "SMTP_PASSWORD": "k", "STRIPE_SECRET_KEY": "k",
       "SENDGRID_API_KEY": "k", "AWS_SECRET_ACCESS_KEY": "k", "GITHUB_TOKEN": "k", "db_password": "k",
       "SHADOW_URL": "postgres://u:pw@h/d", "HOOK": "whsec_abc", "BILLING": "sk_live_abc", "CONN": "host=h password=x",
