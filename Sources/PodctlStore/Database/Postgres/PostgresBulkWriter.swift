@@ -111,3 +111,17 @@ final class PostgresBulkWriter: BulkWriter {
     }
   }
 }
+
+extension PostgresDriver {
+  static func type(of kind: TemporaryTable.Kind) -> String {
+    switch kind {
+    case .uuid: "uuid"
+    case .bytes: "bytea"
+    case .day: "date"
+    case .text: "text"
+    case .instant: "timestamptz"
+    case .integer: "bigint"
+    case .boolean: "boolean"
+    }
+  }
+}

@@ -254,18 +254,6 @@ public final class PostgresDriver: DatabaseDriver {
     return values
   }
 
-  private static func type(of kind: TemporaryTable.Kind) -> String {
-    switch kind {
-    case .uuid: "uuid"
-    case .bytes: "bytea"
-    case .day: "date"
-    case .text: "text"
-    case .instant: "timestamptz"
-    case .integer: "bigint"
-    case .boolean: "boolean"
-    }
-  }
-
   private func occupy<Result>(_ body: () throws -> Result) throws -> Result {
     guard !isOccupied else { throw DriverFault.occupied }
     isOccupied = true

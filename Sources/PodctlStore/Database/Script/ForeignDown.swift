@@ -25,6 +25,26 @@ public struct ForeignDown: Sendable, Equatable {
   /// Whether it is node-pg-migrate's mark of the section that makes something.
   static func isUp(_ comment: [UInt8]) -> Bool { levelled(comment).hasPrefix("up migration") }
 
+  /// Whether a comment has any word of a mark; most have none, and a file may have a million of them.
+  static func mayBeMark(_ comment: [UInt8]) -> Bool {
+    comment.withUnsafeBufferPointer { bytes in
+      for start in bytes.indices {
+        let word: StaticString =
+          switch bytes[start] | 0x20 {
+          case UInt8(ascii: "d") where start + 1 < bytes.count && bytes[start + 1] | 0x20 == UInt8(ascii: "o"): "down"
+          case UInt8(ascii: "d"): "drop"
+          case UInt8(ascii: "u"): "undo"
+          case UInt8(ascii: "m"): "migration"
+          default: ""
+          }
+        let length = word.utf8CodeUnitCount
+        guard length > 0, start + length <= bytes.count else { continue }
+        if (0..<length).allSatisfy({ bytes[start + $0] | 0x20 == word.utf8Start[$0] }) { return true }
+      }
+      return false
+    }
+  }
+
   /// Each as `levelled` writes it. The last one is podctl's own, misspelt.
   private static let marks: [(mark: String, owner: String)] = [
     ("migrate:down", "dbmate's"), ("migration:down", "dbmate's"), ("migrations:down", "dbmate's"),

@@ -131,7 +131,7 @@ public struct ScriptReader {
 
   /// Takes note of a line's comment where another tool's section begins with it. A mark is never long.
   private mutating func takeForeign(_ comment: [UInt8], _ start: Int) -> Bool {
-    guard foreignDown == nil, comment.count <= 200 else { return false }
+    guard foreignDown == nil, comment.count <= 200, ForeignDown.mayBeMark(comment) else { return false }
     if ForeignDown.isUp(comment) { isBehindForeignUp = true }
     guard
       let owner = ForeignDown.owner(
