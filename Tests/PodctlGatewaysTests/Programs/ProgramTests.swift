@@ -4,7 +4,8 @@ import PodctlGateways
 import PodctlTestSupport
 import Testing
 
-@Suite("Programs that do a part of the work")
+// One after another: a script that was just written cannot be run while another test, forking, still has it open.
+@Suite("Programs that do a part of the work", .serialized)
 struct ProgramTests {
   private let folder: TemporaryFolder
 
