@@ -19,14 +19,16 @@ public struct LeaseStore {
   /// Takes a lease that is free, expired, or held by one that is known to be gone; nil when another holds it.
   public func take(_ name: String, holder: String, now: Instant, from gone: String? = nil) throws -> Lease? {
     let expiry = now.advanced(seconds: Lease.seconds)
-    // A lease that ends later than any holder would set it was written by a clock that has been set back.
+    // A lease that ends far later than any holder would set it was written by a clock that has been set back; clocks of two
+    // machines differ by less than a lease lasts, and a holder whose clock is ahead is at work all the same.
+    let farthest = expiry.advanced(seconds: Lease.seconds)
     let row = try tx.first(
       """
       INSERT INTO leases (tenant_id, name, fence, holder, expires_at)
       VALUES (\(tx.tenant), \(name), 1, \(holder), \(expiry))
       ON CONFLICT (tenant_id, name) DO UPDATE SET fence = leases.fence + 1, holder = excluded.holder,
         expires_at = excluded.expires_at
-      WHERE leases.expires_at <= \(now) OR leases.expires_at > \(expiry) OR leases.holder = \(gone ?? holder)
+      WHERE leases.expires_at <= \(now) OR leases.expires_at > \(farthest) OR leases.holder = \(gone ?? holder)
       RETURNING fence
       """)
     guard let row else { return nil }
